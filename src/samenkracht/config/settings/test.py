@@ -1,0 +1,30 @@
+"""Settings for the tests: the same house, with a quick lock on the door."""
+
+import os
+from tempfile import gettempdir
+
+os.environ.setdefault("SECRET_KEY", "only-for-tests-and-for-nothing-else-at-all-0000")
+os.environ.setdefault("ALLOWED_HOSTS", "localhost,127.0.0.1,testserver")
+
+from samenkracht.config import env
+from samenkracht.config.settings.base import *  # noqa: F403 -- settings are layered by star import
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+STORAGES = {
+    **STORAGES,
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+TEMPLATES = [
+    {**engine, "OPTIONS": {**engine["OPTIONS"], "debug": True}}  # lets coverage measure templates
+    for engine in TEMPLATES
+]
+# Tests hold one transaction; the line of commands would wait for it for ever.
+LIVE_GROUP_COMMIT = env.flag("LIVE_GROUP_COMMIT", default=False)
+SERVESTATIC_USE_FINDERS = True
+SERVESTATIC_AUTOREFRESH = True
+if "sqlite3" in DATABASES["default"]["ENGINE"]:
+    _file = env.text("E2E_DATABASE", f"{gettempdir()}/samenkracht-test-{os.getpid()}.sqlite3")
+    DATABASES["default"] |= {"NAME": _file, "TEST": {"NAME": _file}}
+elif "E2E_DATABASE" in os.environ:
+    DATABASES["default"]["NAME"] = env.text("E2E_DATABASE")

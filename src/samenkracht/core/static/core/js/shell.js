@@ -1,0 +1,40 @@
+/* Small comforts of the staff shell. Each finds its place by data-…; the page works without. */
+
+/* An open menu closes on Escape and when one presses elsewhere. */
+document.addEventListener("click", (event) => {
+  for (const open of document.querySelectorAll("details[data-closes][open]")) {
+    if (!open.contains(event.target)) open.open = false;
+  }
+});
+
+document.addEventListener("keydown", (event) => {
+  const writing = event.target.closest("input, textarea, select, [contenteditable]");
+  if (event.key === "Escape") {
+    for (const open of document.querySelectorAll("details[data-closes][open]")) {
+      open.open = false;
+      open.querySelector("summary").focus();
+    }
+  }
+  /* The slash goes to the search field, as in many houses. */
+  if (event.key === "/" && !writing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    const search = document.querySelector("[data-search]");
+    if (search) {
+      event.preventDefault();
+      search.focus();
+    }
+  }
+});
+
+/* A password may be looked at before it is sent. */
+for (const frame of document.querySelectorAll("[data-peek]")) {
+  const control = frame.querySelector("input");
+  const button = frame.querySelector("button");
+  const show = (isOpen) => {
+    control.type = isOpen ? "text" : "password";
+    button.querySelector("[data-peek-show]").hidden = isOpen;
+    button.querySelector("[data-peek-hide]").hidden = !isOpen;
+  };
+  button.hidden = false;
+  button.addEventListener("click", () => show(control.type === "password"));
+  control.form.addEventListener("submit", () => show(false));
+}
