@@ -1,0 +1,66 @@
+"""The only way from a request to an atelier: its team comes in.
+
+A colleague of the same organisation reads whom to ask; everyone else finds nothing.
+"""
+
+from typing import TypeVar
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+
+from samenkracht.accounts.models import User
+from samenkracht.atelier.domain.team import NotInTeam
+from samenkracht.atelier.models import Atelier, CircleImport, Gathering, Merge, Participant
+from samenkracht.atelier.queries import (
+    find_atelier,
+    find_gathering,
+    find_merge,
+    find_participant,
+)
+from samenkracht.atelier.queries.lists import find_list
+
+Thing = TypeVar("Thing")
+
+
+def atelier_for(user: User, public_id: UUID) -> Atelier:
+    """Return an atelier of someone's own team, or 404; 403 with a sentence for a colleague."""
+    try:
+        atelier = find_atelier(user, public_id)
+    except NotInTeam as refusal:
+        raise PermissionDenied(str(refusal)) from None
+    if atelier is None:
+        raise Http404
+    return atelier
+
+
+def gathering_for(user: User, atelier_id: UUID, public_id: UUID) -> Gathering:
+    """Return a gathering of this atelier of someone's own team, or 404; 403 for a colleague."""
+    try:
+        gathering = find_gathering(user, public_id)
+    except NotInTeam as refusal:
+        raise PermissionDenied(str(refusal)) from None
+    if gathering is None or gathering.atelier.public_id != atelier_id:
+        raise Http404
+    return gathering
+
+
+def participant_of(atelier: Atelier, public_id: UUID) -> Participant:
+    """Return someone of the circle of this atelier, or 404."""
+    return _found(find_participant(atelier, public_id))
+
+
+def merge_of(atelier: Atelier, public_id: UUID) -> Merge:
+    """Return a merge in the circle of this atelier, or 404."""
+    return _found(find_merge(atelier, public_id))
+
+
+def list_of(atelier: Atelier, public_id: UUID) -> CircleImport:
+    """Return a list of this atelier, or 404."""
+    return _found(find_list(atelier, public_id))
+
+
+def _found(thing: Thing | None) -> Thing:
+    if thing is None:
+        raise Http404
+    return thing

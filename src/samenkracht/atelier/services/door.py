@@ -1,0 +1,90 @@
+"""Noting who is here, at the door, with one tap (METHOD S11, X1, X2)."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext
+
+from samenkracht.atelier.domain.circle import NobodyInCircle
+from samenkracht.atelier.models import Attendance, Gathering, Participant
+from samenkracht.atelier.services.circle import add_participant, hold_circle, restore_participant
+from samenkracht.people.domain.hats import Hat
+from samenkracht.people.domain.names import read_name
+from samenkracht.people.domain.profile import Profile
+from samenkracht.people.models import Person
+
+
+@transaction.atomic
+def mark_present(*, gathering: Gathering, participant: Participant, now: datetime) -> Attendance:
+    """Note that someone of the circle is here; a second tap changes nothing (S11).
+
+    Raises NobodyInCircle for someone of another circle.
+    """
+    if participant.atelier_id != gathering.atelier_id:
+        raise NobodyInCircle(gettext("Deze mens zit niet in deze kring."))
+    participant = _who_it_is(participant)
+    attendance, _ = Attendance.objects.get_or_create(
+        gathering=gathering, participant=participant, defaults={"arrived_at": now}
+    )
+    return attendance
+
+
+@transaction.atomic
+def mark_absent(*, gathering: Gathering, participant: Participant) -> None:
+    """Take back that someone is here.
+
+    Who walked in here and was never seen elsewhere leaves the circle too: it was a mistake.
+    """
+    hold_circle(gathering.atelier)
+    attendance = gathering.attendances.filter(participant=participant).first()
+    if attendance is None:
+        return
+    Attendance.objects.filter(pk=attendance.pk).delete()
+    if attendance.is_walk_in and not _left_traces(participant):
+        Participant.objects.filter(pk=participant.pk).delete()
+        Person.objects.filter(pk=participant.person_id, places=None).delete()
+
+
+@transaction.atomic
+def walk_in(
+    *,
+    gathering: Gathering,
+    first_name: str,
+    hats: Iterable[Hat],
+    brought_by: Participant | None,
+    now: datetime,
+    key: UUID | None = None,
+) -> Attendance:
+    """Let someone in whom nobody knew yet; even the name may be empty (S11, X1).
+
+    The same `key` again is the same person. Raises NobodyInCircle when `brought_by` is of
+    another circle.
+    """
+    participant = add_participant(
+        atelier=gathering.atelier,
+        profile=Profile(name=read_name(first_name), hats=frozenset(hats)),
+        brought_by=brought_by,
+        key=key,
+    )
+    attendance, _ = Attendance.objects.get_or_create(
+        gathering=gathering,
+        participant=participant,
+        defaults={"arrived_at": now, "is_walk_in": True},
+    )
+    return attendance
+
+
+def _who_it_is(participant: Participant) -> Participant:
+    """Return the place someone has now; who was taken out and is here, is back in the circle."""
+    merge = participant.merged_into.filter(undone_at=None).select_related("kept").first()
+    participant = merge.kept if merge is not None else participant
+    return restore_participant(participant=participant) if participant.left_at else participant
+
+
+def _left_traces(participant: Participant) -> bool:
+    return any(
+        traces.exists()
+        for traces in (participant.attendances, participant.brought, participant.merges)
+    )

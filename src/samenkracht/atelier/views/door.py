@@ -1,0 +1,117 @@
+"""The door of a gathering: one tap and someone is in; a walk-in costs a name or nothing (S11)."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from samenkracht.atelier import access, services
+from samenkracht.atelier.forms.circle import NAMES_LIST, WalkInForm
+from samenkracht.atelier.models import Gathering
+from samenkracht.atelier.queries import (
+    attendances_of,
+    by_name,
+    circle_of,
+    count_by_hat,
+    first_time_here,
+    matching,
+)
+from samenkracht.organisations.http import StaffRequest, staff_required
+from samenkracht.people.domain.hats import in_order
+
+PARTS = {"deur-lijsten": "#lijsten", "deur": "#deur", "deur-stand": "#stand"}
+
+
+@require_safe
+@staff_required
+def show(request: StaffRequest, public_id: UUID, gathering_id: UUID) -> HttpResponse:
+    return _page(request, access.gathering_for(request.user, public_id, gathering_id))
+
+
+@require_POST
+@staff_required
+def enter(
+    request: StaffRequest, public_id: UUID, gathering_id: UUID, participant_id: UUID
+) -> HttpResponse:
+    gathering = access.gathering_for(request.user, public_id, gathering_id)
+    participant = access.participant_of(gathering.atelier, participant_id)
+    services.mark_present(gathering=gathering, participant=participant, now=timezone.now())
+    return _again(request, gathering)
+
+
+@require_POST
+@staff_required
+def leave(
+    request: StaffRequest, public_id: UUID, gathering_id: UUID, participant_id: UUID
+) -> HttpResponse:
+    """Take back that someone is in."""
+    gathering = access.gathering_for(request.user, public_id, gathering_id)
+    participant = access.participant_of(gathering.atelier, participant_id)
+    services.mark_absent(gathering=gathering, participant=participant)
+    return _again(request, gathering)
+
+
+@require_POST
+@staff_required
+def walk_in(request: StaffRequest, public_id: UUID, gathering_id: UUID) -> HttpResponse:
+    gathering = access.gathering_for(request.user, public_id, gathering_id)
+    form = WalkInForm(request.POST, circle=list(circle_of(gathering.atelier)))
+    if not form.is_valid():
+        return _page(request, gathering, form=form)
+    told = form.cleaned_data
+    services.walk_in(
+        gathering=gathering,
+        first_name=form.name,
+        hats=told["hats"],
+        brought_by=told["brought_by"],
+        key=told["key"],
+        now=timezone.now(),
+    )
+    return _again(request, gathering, hats=[hat.value for hat in in_order(told["hats"])])
+
+
+def _again(
+    request: StaffRequest, gathering: Gathering, *, hats: Sequence[str] = ()
+) -> HttpResponse:
+    """Show the door again: in place with htmx, else as a fresh page."""
+    if request.htmx:
+        return _page(request, gathering, hats=hats)
+    return redirect("atelier:door", gathering.atelier.public_id, gathering.public_id)
+
+
+def _page(
+    request: StaffRequest,
+    gathering: Gathering,
+    *,
+    form: WalkInForm | None = None,
+    hats: Sequence[str] = (),
+) -> HttpResponse:
+    circle = list(circle_of(gathering.atelier))
+    arrivals = list(attendances_of(gathering))
+    here = {arrival.participant_id for arrival in arrivals}
+    words = "" if request.method == "POST" else request.GET.get("zoek", "").strip()[:100]
+    away = [one for one in circle if one.pk not in here]
+    expected = by_name(matching(away, words) if words else away)
+    shown = {one.participant_id for one in arrivals}
+    if words:
+        shown = {one.pk for one in matching([each.participant for each in arrivals], words)}
+    context = {
+        "gathering": gathering,
+        "atelier": gathering.atelier,
+        "form": form or WalkInForm(circle=circle, initial={"hats": hats, "first_name": words}),
+        "names_list": NAMES_LIST,
+        "words": words,
+        "expected": expected,
+        "arrivals": [one for one in arrivals if one.participant_id in shown],
+        "total": len(arrivals),
+        "new": first_time_here(gathering, here),
+        "counts": count_by_hat(
+            [hat.hat for hat in arrival.participant.person.hats.all()] for arrival in arrivals
+        ),
+    }
+    part = PARTS.get(request.htmx.target or "", "") if request.htmx else ""
+    status = 422 if form is not None else 200
+    return render(request, f"atelier/circle/door.html{part}", context, status=status)
