@@ -1,0 +1,23 @@
+from samenkracht.live.models.board import Device, Idea, Sticker
+from samenkracht.live.models.paper import PaperCount
+from samenkracht.live.models.parade import ParadeImport, RefusedRow
+from samenkracht.live.models.prizes import Prize, TieRuling
+from samenkracht.live.models.run import DoorMiss, LogLine, Note, Run, RunStep, Seat, Table
+
+__all__ = [
+    "Device",
+    "DoorMiss",
+    "Idea",
+    "LogLine",
+    "Note",
+    "PaperCount",
+    "ParadeImport",
+    "Prize",
+    "RefusedRow",
+    "Run",
+    "RunStep",
+    "Seat",
+    "Sticker",
+    "Table",
+    "TieRuling",
+]

@@ -1,0 +1,1 @@
+"""Two ways into the live room: `staff` for the team, `room` for phones, scribes and the wall."""
