@@ -1,0 +1,25 @@
+"""The only door from a request to a report or to paper: the team of the atelier comes in.
+
+A colleague of the same organisation reads whom to ask; everyone else finds nothing.
+"""
+
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+
+from samenkracht.accounts.models import User
+from samenkracht.atelier.domain.team import NotInTeam
+from samenkracht.atelier.models import Gathering
+from samenkracht.atelier.queries import find_gathering
+
+
+def gathering_for(user: User, public_id: UUID) -> Gathering:
+    """Return a gathering of someone's own team, or 404; 403 with a sentence for a colleague."""
+    try:
+        gathering = find_gathering(user, public_id)
+    except NotInTeam as refusal:
+        raise PermissionDenied(str(refusal)) from None
+    if gathering is None:
+        raise Http404
+    return gathering

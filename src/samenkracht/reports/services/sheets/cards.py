@@ -1,0 +1,101 @@
+"""Sheets that are cut: personal cards, slips for a neighbour, how it was."""
+
+from django.utils.translation import gettext
+
+from samenkracht.reports.domain.paper import SHEETS, Form
+from samenkracht.reports.gateways.typst import Payload
+from samenkracht.reports.services.sheets.desk import Desk, clock, day, no_name
+
+
+def personal_cards(desk: Desk, count: int) -> list[dict[str, Payload]]:
+    """Return cards with three dots, marked with a table: dealt round, as people are spread."""
+    tables = [table.number for table in desk.facts.tables]
+    cards: list[Payload] = [
+        {"table": tables[place % len(tables)] if tables else None} for place in range(count)
+    ]
+    return [
+        desk.sheet(
+            Form.PERSONAL_CARD,
+            "personal_cards",
+            "",
+            cards=page,
+            welcome=[gettext("Welkom."), gettext("Dit is uw kaart.")],
+            table_word=gettext("tafel"),
+            lines=[
+                gettext("U krijgt straks %(count)s stickers.") % {"count": desk.facts.sticker_cap},
+                gettext("Plak ze bij ideeën die u goed vindt."),
+                no_name(),
+            ],
+            phone_word=gettext("Met de telefoon mag ook."),
+            code_word=gettext("Code"),
+            slip_title=gettext("Neem een buur mee"),
+            slip_line=gettext("Geef dit strookje aan iemand die u kent."),
+            when=_when(desk),
+            when_word=gettext("Wanneer"),
+            from_word=gettext("Groet van"),
+            **desk.door(),
+        )
+        for page in _pages(desk, Form.PERSONAL_CARD, cards)
+    ]
+
+
+def slips(desk: Desk, count: int) -> list[dict[str, Payload]]:
+    """Return slips to give to somebody; nothing about that person is asked (X4)."""
+    when = _when(desk)
+    return [
+        desk.sheet(
+            Form.BRING_SLIP,
+            "slips",
+            gettext("Kom ook, samen met mij"),
+            lines=[
+                gettext("We praten, eten en bedenken samen wat helpt."),
+                gettext("Het kost niets. Iedereen is welkom."),
+            ],
+            when=[when, *([desk.facts.next_venue] if desk.facts.next_venue else [])]
+            if when
+            else None,
+            when_word=gettext("Wanneer"),
+            where_word=gettext("Waar"),
+            from_word=gettext("Groet van"),
+            cards=page,
+        )
+        for page in _pages(desk, Form.BRING_SLIP, [None] * count)
+    ]
+
+
+def evaluations(desk: Desk, count: int) -> list[dict[str, Payload]]:
+    """Return the form with one question: how was it? Five faces with a word each (S25)."""
+    return [
+        desk.alike(
+            Form.EVALUATION,
+            "evaluations",
+            gettext("Hoe vond u het vandaag?"),
+            moods=[
+                gettext("heel slecht"),
+                gettext("niet goed"),
+                gettext("gewoon"),
+                gettext("goed"),
+                gettext("heel goed"),
+            ],
+            more_word=gettext("Wat wilt u nog zeggen?"),
+            foot=[no_name()],
+            cards=page,
+        )
+        for page in _pages(desk, Form.EVALUATION, [None] * count)
+    ]
+
+
+def _pages(desk: Desk, form: Form, pieces: list[Payload]) -> list[list[Payload]]:
+    """Return full pages: a page that is cut has as many pieces as it holds."""
+    sheet = SHEETS[form]
+    size = sheet.large_on_a_page if desk.order.is_large else sheet.on_a_page
+    short = -len(pieces) % size
+    filled = pieces + pieces[-1:] * short
+    return [filled[start : start + size] for start in range(0, len(filled), size)]
+
+
+def _when(desk: Desk) -> str | None:
+    if desk.facts.next_at is None:
+        return None
+    words = {"day": day(desk.facts.next_at), "time": clock(desk.facts.next_at)}
+    return gettext("%(day)s, %(time)s uur") % words
