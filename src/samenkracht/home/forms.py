@@ -1,0 +1,6 @@
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+
+class SearchForm(forms.Form):
+    words = forms.CharField(label=_("Zoek een atelier of iemand"), max_length=100, required=False)
