@@ -1,0 +1,178 @@
+"""Prints the whole paper pack and the report of a gathering for 60 people (GOALS P3).
+
+    python benchmarks/paper.py               # five fresh processes, median
+    python benchmarks/paper.py --once        # one of them, as JSON
+    python benchmarks/paper.py --keep FOLDER # also keep the PDFs, to look at
+
+Each process starts cold: it reads the fonts, draws every code and sets every page. A server that
+has printed before is faster. No database is used.
+"""
+
+import argparse
+import json
+import os
+import secrets
+import statistics
+import subprocess
+import sys
+import time
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+from pathlib import Path
+
+import django
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
+os.environ["DJANGO_SETTINGS_MODULE"] = "samenkracht.config.settings.base"
+os.environ.setdefault("SECRET_KEY", secrets.token_urlsafe(48))
+django.setup()
+
+from samenkracht.method.work_forms import WorkForm  # noqa: E402 -- Django must be set up first
+from samenkracht.reports.domain.paper import (  # noqa: E402
+    Order,
+    PackFacts,
+    StepFacts,
+    TableFacts,
+    usual_copies,
+)
+from samenkracht.reports.domain.report import Report, Ring, Share, ToldIdea, ToldStep  # noqa: E402
+from samenkracht.reports.services import print_pack, print_report, write_harvest  # noqa: E402
+from samenkracht.reports.services.sheets import Addresses  # noqa: E402
+
+PEOPLE = 60
+TABLES = range(1, 11)
+IDEAS = 90
+START = datetime(2026, 12, 2, 12, 30, tzinfo=UTC)
+NAMES = ("Nel", "Ömer", "Şükran", "Łukasz", "Żaneta", "فاطمة", "محمد", "Fadime", "Wim", "İnci")
+PROCESSES = 5
+
+
+def facts() -> PackFacts:
+    """Return an evening of our own invention: nothing was written yet, all paper is needed."""
+    return PackFacts(
+        atelier="Rondkomen met weinig",
+        neighbourhood="Moerwijk",
+        gathering_number=4,
+        gathering="Oogst binnenhalen",
+        starts_at=START,
+        ends_at=START + timedelta(hours=3),
+        venue="De Lindehof, grote zaal",
+        people=PEOPLE,
+        sticker_cap=3,
+        names=tuple(NAMES[number % len(NAMES)] for number in range(PEOPLE)),
+        tables=tuple(TableFacts(number, f"schrijver-van-tafel-{number:02}") for number in TABLES),
+        steps=tuple(
+            StepFacts(number, form.value, form.value, START + timedelta(minutes=20 * number))
+            for number, form in enumerate(WorkForm, start=1)
+        ),
+        code="48217730",
+        door_token="de-deur-van-deze-zaal-",  # noqa: S106 -- of our own invention
+        next_at=START + timedelta(days=28),
+        next_venue="De Lindehof",
+    )
+
+
+def report() -> Report:
+    """Return the report of that evening, with many ideas."""
+    ideas = tuple(
+        ToldIdea(
+            number=number,
+            text=f"Samen soep koken met wat over is van de markt, manier {number}",
+            table=1 + number % len(TABLES),
+            domain="material",
+            source="scribe",
+            phone=max(0, 12 - number),
+            paper=max(0, 9 - number),
+            imported=0,
+            people=max(0, 8 - number),
+            rank=min(number, 12),
+        )
+        for number in range(1, IDEAS + 1)
+    )
+    return Report(
+        atelier="Rondkomen met weinig",
+        organisation="Buurthuis De Lindehof",
+        neighbourhood="Moerwijk",
+        place="Den Haag",
+        number=4,
+        title="Oogst binnenhalen",
+        purpose="Samen zien wat helpt als de maand langer duurt dan het geld.",
+        venue="De Lindehof",
+        starts_at=START,
+        ended_at=START + timedelta(hours=3),
+        has_run=True,
+        is_closed=True,
+        are_stickers_hidden=False,
+        people=PEOPLE,
+        hats=(Share("resident", 41), Share("professional", 19)),
+        organisations=(Share("Wijkzorg Escamp", 19), Share("", 41)),
+        growth=(Ring(1, "De eigen organisatie", START, 30, 30, None),),
+        steps=tuple(
+            ToldStep(
+                number, form.value, 20, 0, 0, is_skipped=False, started_at=START, ended_at=START
+            )
+            for number, form in enumerate(WorkForm, start=1)
+        ),
+        ideas=ideas,
+    )
+
+
+def processor_seconds() -> float:
+    """Return the processor time of this process and of the typesetters it started."""
+    return sum(os.times()[:4])
+
+
+def once(folder: Path | None) -> dict[str, float]:
+    """Print everything once; return seconds and sizes."""
+    evening, told = facts(), report()
+    addresses = Addresses(
+        door="https://samenkracht.example/d/de-deur-van-deze-zaal-/",
+        typed="samenkracht.example/doe-mee",
+        scribes={
+            table.number: f"https://samenkracht.example/tafel/{table.scribe_token}/"
+            for table in evening.tables
+        },
+    )
+    order = Order(copies=usual_copies(evening))
+    marks, busy = [time.perf_counter()], processor_seconds()
+    pack = print_pack(facts=evening, order=order, addresses=addresses)
+    marks.append(time.perf_counter())
+    paper = print_report(report=told)
+    marks.append(time.perf_counter())
+    book = write_harvest(report=told)
+    marks.append(time.perf_counter())
+    for name, content in (("pakket.pdf", pack), ("verslag.pdf", paper), ("oogst.xlsx", book)):
+        if folder is not None:
+            (folder / name).write_bytes(content)
+    spent = [late - early for early, late in pairwise(marks)]
+    return {
+        "pack_s": round(spent[0], 3),
+        "report_s": round(spent[1], 3),
+        "workbook_s": round(spent[2], 3),
+        "all_cpu_s": round(processor_seconds() - busy, 3),
+        "pack_pages": pack.count(b"/Type/Page/") + pack.count(b"/Type/Page>"),
+        "pack_kb": len(pack) // 1024,
+        "report_kb": len(paper) // 1024,
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else "")
+    parser.add_argument("--once", action="store_true")
+    parser.add_argument("--keep", type=Path)
+    wishes = parser.parse_args()
+    if wishes.once or wishes.keep:
+        print(json.dumps(once(wishes.keep)))  # noqa: T201
+        return
+    command = [sys.executable, __file__, "--once"]
+    runs = [
+        json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
+        for _ in range(PROCESSES)
+    ]
+    for figure in runs[0]:
+        values = [run[figure] for run in runs]
+        print(f"{figure:12} median {statistics.median(values)}  worst {max(values)}")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
