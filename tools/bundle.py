@@ -13,7 +13,7 @@ BUNDLES: dict[str, list[str]] = {
         "fonts",
         *_GROUND,
         *["shell", "sheet", "empty", "tasks", "ticket", "team", "line", "growth", "steps"],
-        *["domains", "programme", "chart", "queue", "qr", "table", "entrance"],
+        *["domains", "programme", "chart", "queue", "qr", "table", "entrance", "chapters"],
     ],
     "console": ["console", "timer", "room"],
     "phone": [*_GROUND, "phone"],
