@@ -1,0 +1,3 @@
+from samenkracht.reports.models.handover import HandOver
+
+__all__ = ["HandOver"]
