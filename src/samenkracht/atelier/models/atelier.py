@@ -31,6 +31,10 @@ class Atelier(PublicRecord):
     commissioner = models.CharField("opdrachtgever", max_length=200, blank=True)
     occasion = models.TextField("aanleiding", max_length=1000, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
+    grew_out_of = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, related_name="successors"
+    )
+    lessons = models.TextField("wat wij leerden", max_length=6000, blank=True)
 
     def __str__(self) -> str:
         return self.title
