@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from samenkracht.core.name_hint import hint_in
+from samenkracht.core.personal import Personal
 from samenkracht.live.domain.clock import Stretch, clock, guide_end
-from samenkracht.live.domain.name_hint import hint_in
-from samenkracht.live.domain.personal import Personal
 from samenkracht.live.domain.piles import MOST_DRAWN, heap
 from samenkracht.live.domain.qr import QUIET_ZONE, qr
 from samenkracht.live.domain.wall_pages import (

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from samenkracht.core.errors import Refusal
-from samenkracht.live.domain.personal import Personal
+from samenkracht.core.personal import Personal
 from samenkracht.live.domain.run import RunState
 
 IDEA_PACE = timedelta(seconds=5)

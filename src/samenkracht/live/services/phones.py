@@ -4,8 +4,8 @@ from datetime import datetime
 
 from django.db import transaction
 
+from samenkracht.core.personal import personal_in
 from samenkracht.live.domain.ideas import IdeaState, Source, tidy_idea
-from samenkracht.live.domain.personal import personal_in
 from samenkracht.live.domain.phones import IdeaOnWall, LooksPersonal, check_pace
 from samenkracht.live.models import Device, Idea
 from samenkracht.live.services.ideas import IdeaDraft, remove_idea, write_idea

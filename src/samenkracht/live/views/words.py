@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from samenkracht.core.errors import Refusal
+from samenkracht.core.personal import Personal
 from samenkracht.live.domain.ideas import (
     EmptyIdea,
     IdeaInUse,
@@ -16,7 +17,6 @@ from samenkracht.live.domain.ideas import (
     LongIdea,
     TooManyIdeas,
 )
-from samenkracht.live.domain.personal import Personal
 from samenkracht.live.domain.phones import (
     GatheringOver,
     IdeaHasStickers,

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext
 
+from samenkracht.core.name_hint import hint_in
+from samenkracht.core.personal import Personal
 from samenkracht.live.domain.ideas import IdeaState
-from samenkracht.live.domain.name_hint import hint_in
-from samenkracht.live.domain.personal import Personal
 from samenkracht.live.models import Idea, Run
 from samenkracht.live.queries.room import queue
 

@@ -1,4 +1,4 @@
-"""What people better leave out of an idea: numbers, addresses and names (TRUST T1, P9).
+"""What people better leave out of what they write: numbers, addresses and names (TRUST T1, P9).
 
 A phone asks before it sends; the person decides. Strict on purpose: an ordinary idea must never
 raise the question, so a first name on its own, a time or a price passes.

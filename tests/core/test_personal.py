@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samenkracht.live.domain.personal import Personal, personal_in
+from samenkracht.core.personal import Personal, personal_in
 
 DETAILS = [
     ("Mijn BSN is 111222333", Personal.CITIZEN_NUMBER),

@@ -5,7 +5,7 @@ Wider than what a phone warns for: the moderator only looks twice, nobody is sto
 
 import re
 
-from samenkracht.live.domain.personal import Personal, personal_in
+from samenkracht.core.personal import Personal, personal_in
 
 _RELATIVE = re.compile(r"(?i:\b(?:tante|oom|oma|opa|heet|genaamd)\s+)[A-Z][a-zà-ÿ]{2,}")
 _TWO_CAPITALS = re.compile(
