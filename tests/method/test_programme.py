@@ -11,7 +11,17 @@ from samenkracht.method.programme import BY_KEY, PROGRAMME, WEEKS_BETWEEN, Gathe
 from samenkracht.method.sheets import SHEETS, Sheet
 from samenkracht.method.steps import STEPS, AtelierStep
 from samenkracht.method.themes import TITLE_EXAMPLES
-from samenkracht.method.work_forms import KINDS, STYLES, WORK_FORMS, Kind, Style, WorkForm
+from samenkracht.method.work_forms import (
+    KINDS,
+    STYLES,
+    USES,
+    WORK_FORMS,
+    Kind,
+    Style,
+    Use,
+    WorkForm,
+    WorkFormCard,
+)
 
 FORBIDDEN = [
     "participatie",
@@ -107,3 +117,23 @@ def test_every_word_list_is_complete() -> None:
     assert list(KINDS) == list(Kind)
     assert list(STYLES) == list(Style)
     assert len(TITLE_EXAMPLES) == 3
+
+
+@pytest.mark.parametrize("card", WORK_FORMS.values(), ids=list(WORK_FORMS))
+def test_a_card_of_the_library_says_how_to_do_it(card: WorkFormCard) -> None:
+    texts = [card.title, card.purpose, card.layout, *card.steps, *card.materials]
+
+    assert 2 <= len(card.steps) <= 5
+    assert all(step.endswith((".", "?")) for step in card.steps)
+    assert 10 <= card.minutes <= 60
+    assert card.use in USES
+    assert not [word for word in FORBIDDEN for text in texts if word in text.lower()]
+    assert not [text for text in texts if re.search(r"\b(jij|jouw|jullie)\b", text.lower())]
+
+
+def test_the_library_has_something_for_every_use_and_every_style() -> None:
+    cards = WORK_FORMS.values()
+
+    assert {card.use for card in cards} == set(Use)
+    for style in Style:
+        assert len([card for card in cards if card.style is style]) >= 5

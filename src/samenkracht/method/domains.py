@@ -28,3 +28,14 @@ DOMAIN_ICONS = {
     LifeDomain.WORK: "arbeid",
     LifeDomain.VALUES: "waarden",
 }
+
+# What one may think of in a domain; the first one may be written about in two parts.
+DOMAIN_HINTS = {
+    LifeDomain.BODY_MIND: gettext_noop(
+        "Slapen, eten, pijn, bewegen. En zorgen, stress, moed. Noem lichaam en geest gerust apart."
+    ),
+    LifeDomain.RELATIONS: gettext_noop("Familie, buren, vrienden. Wie ziet wie, en wie niet?"),
+    LifeDomain.MATERIAL: gettext_noop("Inkomen, rekeningen, huur, het huis, spullen."),
+    LifeDomain.WORK: gettext_noop("Werk, vrijwilligerswerk, zorgen voor een ander, een hobby."),
+    LifeDomain.VALUES: gettext_noop("Geloof, trots, schaamte, dromen. Wat geeft iemand kracht?"),
+}
