@@ -2,12 +2,28 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
+from samenkracht.atelier.domain.contacts import Kind
 from samenkracht.atelier.models.atelier import Atelier
 from samenkracht.atelier.models.gathering import Gathering
 from samenkracht.core.models import PublicRecord, Record
 from samenkracht.core.register import Keeping, Level
 from samenkracht.people.models import Person
+
+KINDS = [
+    (Kind.ASSOCIATION, _("vereniging")),
+    (Kind.HOUSING, _("wonen")),
+    (Kind.CARE, _("zorg")),
+    (Kind.WELFARE, _("welzijn")),
+    (Kind.SCHOOL, _("onderwijs")),
+    (Kind.CULTURE, _("cultuur")),
+    (Kind.FAITH, _("geloof")),
+    (Kind.BUSINESS, _("ondernemer")),
+    (Kind.SAFETY, _("veiligheid")),
+    (Kind.MUNICIPALITY, _("gemeente")),
+    (Kind.OTHER, _("iets anders")),
+]
 
 
 class CircleImport(PublicRecord):
@@ -52,10 +68,20 @@ class Participant(PublicRecord):
     came_in = models.ForeignKey(
         CircleImport, models.SET_NULL, null=True, blank=True, related_name="participants"
     )
+    kind = models.CharField("soort", max_length=14, choices=KINDS, blank=True)
+    known_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    # Consent for the picture on the wall, and only for that.
+    is_on_swan_line = models.BooleanField("op de zwaanlijn", default=False)
     left_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [
+            models.CheckConstraint(
+                name="atelier_participant_kind_known",
+                condition=models.Q(kind__in=["", *(kind.value for kind in Kind)]),
+            ),
             models.UniqueConstraint(fields=["atelier", "person"], name="atelier_participant_once"),
         ]
 

@@ -8,11 +8,13 @@ from django.db import transaction
 from django.utils.translation import gettext
 
 from samenkracht.atelier.domain.circle import NobodyInCircle
+from samenkracht.atelier.domain.promises import PromiseState
 from samenkracht.atelier.models import Attendance, Gathering, Participant
 from samenkracht.atelier.services.circle import add_participant, hold_circle, restore_participant
 from samenkracht.people.domain.hats import Hat
 from samenkracht.people.domain.names import read_name
 from samenkracht.people.domain.profile import Profile
+from samenkracht.people.domain.words import folded
 from samenkracht.people.models import Person
 
 
@@ -35,9 +37,12 @@ def mark_present(*, gathering: Gathering, participant: Participant, now: datetim
 def mark_absent(*, gathering: Gathering, participant: Participant) -> None:
     """Take back that someone is here.
 
-    Who walked in here and was never seen elsewhere leaves the circle too: it was a mistake.
+    Who walked in here and was never seen elsewhere leaves the circle too: it was a mistake. Who
+    was promised is waited for again.
     """
     hold_circle(gathering.atelier)
+    waiting = gathering.promises.filter(guest=participant)
+    waiting.update(guest=None, state=PromiseState.ASKED)
     attendance = gathering.attendances.filter(participant=participant).first()
     if attendance is None:
         return
@@ -62,6 +67,29 @@ def walk_in(
     The same `key` again is the same person. Raises NobodyInCircle when `brought_by` is of
     another circle.
     """
+    attendance = let_in(
+        gathering=gathering,
+        first_name=first_name,
+        hats=hats,
+        brought_by=brought_by,
+        now=now,
+        key=key,
+    )
+    if brought_by is not None and not attendance.participant.promised.exists():
+        _keep_promise(gathering, attendance.participant, brought_by)
+    return attendance
+
+
+def let_in(
+    *,
+    gathering: Gathering,
+    first_name: str,
+    hats: Iterable[Hat],
+    brought_by: Participant | None,
+    now: datetime,
+    key: UUID | None,
+) -> Attendance:
+    """Make a place in the circle for someone new who is here. Raises NobodyInCircle."""
     participant = add_participant(
         atelier=gathering.atelier,
         profile=Profile(name=read_name(first_name), hats=frozenset(hats)),
@@ -74,6 +102,18 @@ def walk_in(
         defaults={"arrived_at": now, "is_walk_in": True},
     )
     return attendance
+
+
+def _keep_promise(gathering: Gathering, guest: Participant, bringer: Participant) -> None:
+    """Tick the promise of who brought someone, when it names the one who came."""
+    name = folded(guest.person.first_name)
+    waiting = gathering.promises.filter(
+        asker=bringer, state__in=[PromiseState.OPEN, PromiseState.ASKED]
+    )
+    kept = next((one for one in waiting if name and folded(one.word) == name), None)
+    if kept is not None:
+        kept.guest, kept.state = guest, PromiseState.CAME
+        kept.save(update_fields=["guest", "state", "updated_at"])
 
 
 def _who_it_is(participant: Participant) -> Participant:

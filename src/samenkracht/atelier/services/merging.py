@@ -29,6 +29,7 @@ def merge_participants(*, keep: Participant, gone: Participant, by: User, now: d
     moved = {
         **_move_attendance(keep, gone),
         **_join_bringers(keep, gone),
+        "promises": _move_promises(keep, gone),
         "filled": asdict(take_over(person=keep.person, other=gone.person)),
     }
     gone.left_at = now
@@ -56,6 +57,7 @@ def undo_merge(*, merge: Merge, now: datetime) -> Participant:
         if gathering in there
     )
     kept.brought.filter(pk__in=moved["brought"]).update(brought_by=gone)
+    kept.promises.filter(pk__in=moved.get("promises", [])).update(asker=gone)
     give_back(person=kept.person, filled=Filled(**moved["filled"]))
     kept.brought_by = kept.atelier.participants.filter(pk=moved["bringer"]).first()
     kept.save(update_fields=["brought_by", "updated_at"])
@@ -77,6 +79,13 @@ def _move_attendance(keep: Participant, gone: Participant) -> dict[str, list[obj
     moved: list[object] = list(gone.attendances.values_list("pk", flat=True))
     gone.attendances.update(participant=keep)
     return {"attendances": moved, "both": both}
+
+
+def _move_promises(keep: Participant, gone: Participant) -> list[int]:
+    """Let whom one promised to bring, be brought by the other."""
+    moved = list(gone.promises.values_list("pk", flat=True))
+    gone.promises.update(asker=keep)
+    return moved
 
 
 def _join_bringers(keep: Participant, gone: Participant) -> dict[str, object]:
