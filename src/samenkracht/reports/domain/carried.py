@@ -59,6 +59,12 @@ CARRIED: dict[str, Carried] = {
     "atelier.Gathering": Carried("atelier"),
     "atelier.Block": Carried("gathering__atelier"),
     "atelier.Deviation": Carried("atelier", plain=("before",)),
+    "atelier.Ground": Carried("atelier"),
+    "atelier.Appraisal": Carried("atelier"),
+    "atelier.CentralQuestion": Carried("atelier"),
+    "atelier.TitleIdea": Carried("atelier"),
+    "atelier.LoopLink": Carried("atelier"),
+    "atelier.Talk": Carried("atelier", plain=("domains",), is_personal=True),
     "atelier.Participant": Carried(
         "atelier",
         stays={"came_in": "de ingelezen lijst zelf gaat niet mee"},
