@@ -4,6 +4,7 @@ from samenkracht.atelier.models.gathering import Block, Gathering
 from samenkracht.atelier.models.grounds import Ground
 from samenkracht.atelier.models.hospitality import Chore, Expense, Treat
 from samenkracht.atelier.models.inviting import Ask, Invitation, Promise
+from samenkracht.atelier.models.library import GoodExample, Template
 from samenkracht.atelier.models.looking_back import Round, RoundWord, TeamAnswer
 from samenkracht.atelier.models.loops import LoopLink
 from samenkracht.atelier.models.means import (
@@ -32,6 +33,7 @@ __all__ = [
     "Expense",
     "Financier",
     "Gathering",
+    "GoodExample",
     "Ground",
     "Invitation",
     "LoopLink",
@@ -44,6 +46,7 @@ __all__ = [
     "Talk",
     "TeamAnswer",
     "TeamMember",
+    "Template",
     "TitleIdea",
     "Treat",
 ]

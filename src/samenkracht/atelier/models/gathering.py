@@ -23,6 +23,7 @@ class Gathering(PublicRecord):
     layout = models.CharField("opstelling", max_length=300, blank=True)
     venue = models.CharField("plek", max_length=200, blank=True)
     starts_at = models.DateTimeField("begint")
+    ends_by = models.TimeField("klaar om", null=True, blank=True)
     expected = models.PositiveSmallIntegerField("verwacht aantal", null=True, blank=True)
     is_skipped = models.BooleanField("gaat niet door", default=False)
     sticker_cap = models.PositiveSmallIntegerField("stickers per persoon", default=3)
@@ -45,7 +46,11 @@ class Gathering(PublicRecord):
 
 
 class Block(PublicRecord):
-    """A block of the programme (blok): a work form with minutes; the minutes are our proposal."""
+    """A block of the programme (blok): a work form with minutes; the minutes are our proposal.
+
+    `words` (a sentence a line) and `materials` (a thing a line) take the place of those of the
+    library; empty means: as in the library.
+    """
 
     keeping: ClassVar = Keeping(
         "De bijeenkomst op tijd laten lopen", Level.TEAM, "einde van het atelier + 2 jaar"
@@ -59,6 +64,11 @@ class Block(PublicRecord):
     is_proposal = models.BooleanField("ons voorstel", default=True)
     is_skipped = models.BooleanField("overgeslagen", default=False)
     note = models.CharField("notitie", max_length=300, blank=True)
+    words = models.TextField("wat u zegt", max_length=600, blank=True)
+    materials = models.TextField("leg klaar", max_length=600, blank=True)
+    example = models.ForeignKey(
+        "atelier.GoodExample", models.SET_NULL, null=True, blank=True, related_name="blocks"
+    )
 
     class Meta:
         constraints = [
