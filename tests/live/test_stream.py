@@ -65,7 +65,7 @@ async def test_a_phone_hears_version_and_screen_and_no_word_more(house: None, ru
     idea = await sync_to_async(IdeaFactory.create)(run=run, text="Soep van Bep")
     async with Visitor(access.stream_address(run, Audience.PHONE)) as phone:
         assert (await phone.next())["status"] == 200
-        assert (await phone.next())["body"] == b"retry: 2000\n\n"
+        assert (await phone.next())["body"] == b"retry: 1000\n\n"
         assert await phone.frame() == {"v": 0, "s": "0"}
 
         await sync_to_async(services.keep_idea)(idea=idea, by=None, now=AFTERNOON)

@@ -23,6 +23,9 @@ Scope = dict[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[Mapping[str, Any]], Awaitable[None]]
 
+# What phones and scribes open, often all in the same second.
+ROOM_PAGES = ("/zaal/", "/tafel/", "/d/", "/k/")
+
 
 async def application(scope: Scope, receive: Receive, send: Send) -> None:
     """Serve one connection."""
@@ -32,8 +35,20 @@ async def application(scope: Scope, receive: Receive, send: Send) -> None:
         await follow(scope, receive, send)
     elif is_tap(scope):
         await tap(scope, receive, send)
+    elif _is_page_of_room(scope):
+        # Calling Django gives each request a thread and a database connection of its own: five
+        # hundred phones would fight for one processor. Their pages share one thread instead.
+        await _django.handle(scope, receive, send)
     else:
         await _django(scope, receive, send)
+
+
+def _is_page_of_room(scope: Scope) -> bool:
+    return (
+        scope["type"] == "http"
+        and scope["method"] == "GET"
+        and str(scope["path"]).startswith(ROOM_PAGES)
+    )
 
 
 async def _live(receive: Receive, send: Send) -> None:
