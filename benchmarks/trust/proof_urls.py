@@ -7,6 +7,7 @@ Only for a throw-away database on loopback.
 from functools import partial
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect
 from django.urls import include, path
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
@@ -38,6 +39,16 @@ async def stick(request: HttpRequest) -> HttpResponse:
     return JsonResponse({"v": version})
 
 
+def come_in(request: HttpRequest) -> HttpResponse:
+    """Give a browser a phone in the room, so that a tool need not go through the door."""
+    run = Run.objects.get()
+    key = access.new_device_key()
+    Device.objects.create(run=run, key_hash=access.hash_of(key), joined_at=timezone.now())
+    response = redirect("room:phone", run.public_id)
+    response.set_cookie(access.DEVICE_COOKIE, key, path="/zaal/", httponly=True, samesite="Lax")
+    return response
+
+
 def count(request: HttpRequest) -> HttpResponse:
     keys = list(Sticker.objects.filter(slot__isnull=False).values_list("key", flat=True))
     return JsonResponse({"n": len(keys), "keys": keys})
@@ -45,6 +56,7 @@ def count(request: HttpRequest) -> HttpResponse:
 
 urlpatterns = [
     path("proef/sticker/", stick),
+    path("proef/binnen/", come_in),
     path("proef/telling/", count),
     path("", include("samenkracht.config.urls")),
 ]
