@@ -49,7 +49,9 @@ async def tap(scope: dict[str, Any], receive: Receive, send: Send) -> None:
     """Answer one write of a phone."""
     body = await _read(receive)
     if body is None:
-        response: HttpResponseBase = JsonResponse({"refused": "Dit is te lang."}, status=413)
+        response: HttpResponseBase = JsonResponse(
+            {"v": 0, "refused": "Dit is te lang."}, status=413
+        )
     else:
         response = await _answer(ASGIRequest(scope, BytesIO(body)))
     await _send(response, send)
