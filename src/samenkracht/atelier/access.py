@@ -11,7 +11,14 @@ from django.http import Http404
 
 from samenkracht.accounts.models import User
 from samenkracht.atelier.domain.team import NotInTeam
-from samenkracht.atelier.models import Atelier, CircleImport, Gathering, Merge, Participant
+from samenkracht.atelier.models import (
+    Atelier,
+    CircleImport,
+    Gathering,
+    Merge,
+    Participant,
+    Talk,
+)
 from samenkracht.atelier.queries import (
     find_atelier,
     find_gathering,
@@ -19,6 +26,7 @@ from samenkracht.atelier.queries import (
     find_participant,
 )
 from samenkracht.atelier.queries.lists import find_list
+from samenkracht.atelier.queries.talks import find_talk
 
 Thing = TypeVar("Thing")
 
@@ -58,6 +66,11 @@ def merge_of(atelier: Atelier, public_id: UUID) -> Merge:
 def list_of(atelier: Atelier, public_id: UUID) -> CircleImport:
     """Return a list of this atelier, or 404."""
     return _found(find_list(atelier, public_id))
+
+
+def talk_of(atelier: Atelier, public_id: UUID) -> Talk:
+    """Return a talk before this atelier, or 404."""
+    return _found(find_talk(atelier, public_id))
 
 
 def _found(thing: Thing | None) -> Thing:

@@ -7,7 +7,7 @@ from samenkracht.method.words import gettext_noop
 
 VULNERABILITY_TITLE = gettext_noop("Als het moeilijker wordt")
 VULNERABILITY_CIRCLE = (
-    gettext_noop("U woont alleen en u hebt weinig geld of een ziek lichaam."),
+    gettext_noop("U woont alleen, met weinig geld of een ziek lichaam."),
     gettext_noop("U bespaart op eten en op uitgaan."),
     gettext_noop("U voelt zich minder sterk."),
     gettext_noop("U ziet minder mensen."),

@@ -39,3 +39,12 @@ DOMAIN_HINTS = {
     LifeDomain.WORK: gettext_noop("Werk, vrijwilligerswerk, zorgen voor een ander, een hobby."),
     LifeDomain.VALUES: gettext_noop("Geloof, trots, schaamte, dromen. Wat geeft iemand kracht?"),
 }
+
+# What one is poor or rich in: "arm aan geld en spullen, rijk aan contacten" (slim spelen, S09).
+DOMAIN_RICHES = {
+    LifeDomain.BODY_MIND: gettext_noop("gezondheid en rust"),
+    LifeDomain.RELATIONS: gettext_noop("contacten"),
+    LifeDomain.MATERIAL: gettext_noop("geld en spullen"),
+    LifeDomain.WORK: gettext_noop("werk en kunnen"),
+    LifeDomain.VALUES: gettext_noop("moed en steun"),
+}

@@ -10,8 +10,8 @@ from django.http import Http404
 
 from samenkracht.accounts.models import User
 from samenkracht.atelier.domain.team import NotInTeam
-from samenkracht.atelier.models import Gathering
-from samenkracht.atelier.queries import find_gathering
+from samenkracht.atelier.models import Atelier, Gathering
+from samenkracht.atelier.queries import find_atelier, find_gathering
 
 
 def gathering_for(user: User, public_id: UUID) -> Gathering:
@@ -23,3 +23,14 @@ def gathering_for(user: User, public_id: UUID) -> Gathering:
     if gathering is None:
         raise Http404
     return gathering
+
+
+def atelier_for(user: User, public_id: UUID) -> Atelier:
+    """Return an atelier of someone's own team, or 404; 403 with a sentence for a colleague."""
+    try:
+        atelier = find_atelier(user, public_id)
+    except NotInTeam as refusal:
+        raise PermissionDenied(str(refusal)) from None
+    if atelier is None:
+        raise Http404
+    return atelier

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from samenkracht.reports.views import paper, report
+from samenkracht.reports.views import paper, report, theme
 
 app_name = "reports"
 urlpatterns = [
@@ -11,4 +11,5 @@ urlpatterns = [
     path("papier/<uuid:public_id>/codes/", paper.prepare, name="prepare"),
     path("papier/<uuid:public_id>/pakket.pdf", paper.pack, name="paper_pdf"),
     path("papier/<uuid:public_id>/<slug:form>.pdf", paper.sheet, name="sheet_pdf"),
+    path("voorbereiding/<uuid:public_id>/<slug:kind>.pdf", theme.sheet, name="theme_pdf"),
 ]

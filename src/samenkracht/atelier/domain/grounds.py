@@ -7,3 +7,7 @@ MOST_GROUNDS = 20
 
 class TooManyGrounds(Refusal):
     """There are more than a team can hold on to."""
+
+
+class GroundGone(Refusal):
+    """A colleague took it away meanwhile."""

@@ -1,27 +1,33 @@
-"""The two circles as a team words them (METHOD S07), and where each link stands on the ring.
+"""The two circles as a team words them (METHOD S07), and how such a circle is drawn.
 
-A ring is drawn in a box of 1100 by 620. The links stand at equal heights to the left and the right
-of it, read clockwise from the top, so that their words have room at every count.
+The links stand on a ring at equal distances, read clockwise from the top; their words stand in two
+columns beside it at equal heights, so that they have room whatever their number.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from math import atan2, cos, pi, sin, sqrt
+from math import cos, pi, sin
 
 from samenkracht.core.errors import Refusal
 
+Point = tuple[float, float]
+
 FEWEST_LINKS, MOST_LINKS = 3, 10
-LONGEST_LINK = 70  # what can be read from the back of the room
+LONGEST_LINK = 60  # what can be read from the back of the room
 LONGEST_EXAMPLES = 600
+_SAMPLES = 12  # points of an arrow
 
 
 class Loop(StrEnum):
+    """Which of the two; the value is its place in an address."""
+
     VULNERABILITY = "moeilijker"
     STRENGTH = "beter"
 
 
 class LinkGone(Refusal):
-    """A colleague changed the circle meanwhile; the link is not where it was."""
+    """A colleague took the link away meanwhile."""
 
 
 class LoopFull(Refusal):
@@ -32,72 +38,124 @@ class LoopSmall(Refusal):
     """With fewer links it is no circle."""
 
 
+class NothingRemoved(Refusal):
+    """There is nothing to put back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The room for a drawing: the ring in the middle, a column of words at each side."""
+
+    width: float
+    height: float
+    radius: float
+    dot: float
+    column: float
+
+    @property
+    def middle(self) -> Point:
+        return self.width / 2, self.height / 2
+
+
 @dataclass(frozen=True, slots=True)
 class Station:
-    """Where a link stands: its dot, and the side on which its words are."""
+    """Where a link stands on the ring, where its words stand, and the line between them."""
 
     x: float
     y: float
-    side: str  # left, right or top
+    is_right: bool
+    words_x: float
+    words_y: float
+    line_x: float
+    row: float
 
-
-def stations(count: int, *, middle: tuple[float, float], radius: float) -> list[Station]:
-    """Return the places of so many links, clockwise from the top.
-
-    An odd count has one at the top; the others stand at equal heights at both sides.
-    """
-    across, down = middle
-    beside, at_top = divmod(count, 2)
-    strip = 2 * radius / (beside + at_top / 2)
-    first = strip if at_top else strip / 2
-    heights = [first + strip * row - radius for row in range(beside)]
-    right = [Station(across + _half(y, radius), down + y, "right") for y in heights]
-    left = [Station(2 * across - one.x, one.y, "left") for one in reversed(right)]
-    top = [Station(across, down - radius, "top")] if at_top else []
-    return [*top, *right, *left]
+    @property
+    def words_top(self) -> float:
+        return self.words_y - self.row / 2
 
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """A piece of the ring from one link to the next, with a head."""
+    """A piece of the ring from one link to the next, and its head."""
 
-    path: str
-    head: str
-
-
-def arrows(
-    places: list[Station], *, middle: tuple[float, float], radius: float, gap: float
-) -> list[Arrow]:
-    """Return the arrows between the links, on the ring; `gap` keeps clear of the dots."""
-    clear = gap / radius
-    angles = [_angle(place, middle) for place in places]
-    turned = zip(angles, [*angles[1:], angles[0] + 2 * pi], strict=True)
-    return [
-        _arrow(begin + clear, (end + 2 * pi if end < begin else end) - clear, middle, radius)
-        for begin, end in turned
-    ]
+    points: tuple[Point, ...]
+    head: tuple[Point, ...]
 
 
-def _arrow(begin: float, end: float, middle: tuple[float, float], radius: float) -> Arrow:
-    tip = _on_ring(end, middle, radius)
-    back = end - 15 / radius
-    wings = (_on_ring(back, middle, radius + 8), _on_ring(back, middle, radius - 8))
-    large = int(end - begin > pi)
-    start, stop = _on_ring(begin, middle, radius), _on_ring(back, middle, radius)
-    return Arrow(
-        f"M{start} A{radius:g} {radius:g} 0 {large} 1 {stop}",
-        f"{wings[0]} {tip} {wings[1]}",
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """A circle as it is drawn."""
+
+    frame: Frame
+    stations: tuple[Station, ...]
+    arrows: tuple[Arrow, ...]
+
+
+def ring(count: int, frame: Frame) -> Ring:
+    """Return the drawing of a circle of so many links."""
+    step = 2 * pi / count
+    first = 0 if count % 2 else step / 2
+    angles = [first + step * number for number in range(count)]
+    right = (count + 1) // 2
+    return Ring(
+        frame,
+        tuple(
+            [_station(angle, place, right, frame) for place, angle in enumerate(angles[:right])]
+            + [
+                _station(angle, count - right - 1 - place, count - right, frame)
+                for place, angle in enumerate(angles[right:])
+            ]
+        ),
+        tuple(_arrow(angle, angle + step, frame) for angle in angles),
     )
 
 
-def _angle(place: Station, middle: tuple[float, float]) -> float:
-    """Return how far round a place stands, from the top, clockwise."""
-    return atan2(place.x - middle[0], middle[1] - place.y) % (2 * pi)
+def _station(angle: float, place: int, places: int, frame: Frame) -> Station:
+    x, y = _on_ring(angle, frame, frame.radius)
+    is_right = angle < pi - 1e-6
+    row = frame.height / places
+    words_x = frame.width - frame.column if is_right else 0.0
+    gap = frame.dot * 0.6
+    return Station(
+        x=x,
+        y=y,
+        is_right=is_right,
+        words_x=words_x,
+        words_y=_short(row * (place + 0.5)),
+        line_x=words_x - gap if is_right else frame.column + gap,
+        row=_short(row),
+    )
 
 
-def _on_ring(angle: float, middle: tuple[float, float], radius: float) -> str:
-    return f"{middle[0] + radius * sin(angle):.1f},{middle[1] - radius * cos(angle):.1f}"
+def _arrow(begin: float, end: float, frame: Frame) -> Arrow:
+    clear = (frame.dot + frame.dot * 0.35) / frame.radius
+    begin, end = begin + clear, end - clear
+    wing = frame.dot * 0.42
+    back = end - 1.7 * wing / frame.radius
+    points = _between(begin, back + (end - back) / 2, frame)
+    head = (
+        _on_ring(back, frame, frame.radius + wing),
+        _on_ring(end, frame, frame.radius),
+        _on_ring(back, frame, frame.radius - wing),
+    )
+    return Arrow(points, head)
 
 
-def _half(height: float, radius: float) -> float:
-    return sqrt(max(0, radius**2 - height**2))
+def _between(begin: float, end: float, frame: Frame) -> tuple[Point, ...]:
+    steps = [begin + (end - begin) * at / (_SAMPLES - 1) for at in range(_SAMPLES)]
+    return tuple(_on_ring(angle, frame, frame.radius) for angle in steps)
+
+
+def _on_ring(angle: float, frame: Frame, radius: float) -> Point:
+    """Return a point so far round from the top, clockwise."""
+    across, down = frame.middle
+    return _short(across + radius * sin(angle)), _short(down - radius * cos(angle))
+
+
+def _short(number: float) -> float:
+    return round(number, 1)
+
+
+def path_of(points: Sequence[Point]) -> str:
+    """Return points as an SVG writes them."""
+    return " ".join(f"{x:g},{y:g}" for x, y in points)

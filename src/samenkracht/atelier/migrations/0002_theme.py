@@ -76,14 +76,16 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('created_at', models.DateTimeField(auto_now_add=True)),
                 ('updated_at', models.DateTimeField(auto_now=True)),
+                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ('atelier', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='loop_links', to='atelier.atelier')),
                 ('loop', models.CharField(choices=[(Loop.VULNERABILITY, 'moeilijker'), (Loop.STRENGTH, 'beter')], max_length=10, verbose_name='cirkel')),
                 ('position', models.PositiveSmallIntegerField(verbose_name='plaats')),
-                ('text', models.CharField(max_length=70, verbose_name='schakel')),
+                ('text', models.CharField(max_length=60, verbose_name='schakel')),
                 ('examples', models.TextField(blank=True, max_length=600, verbose_name='voorbeelden')),
+                ('removed_at', models.DateTimeField(blank=True, null=True)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(deferrable=models.Deferrable.DEFERRED, fields=('atelier', 'loop', 'position'), name='atelier_loop_link_position_once'), models.CheckConstraint(condition=models.Q(('loop__in', ['moeilijker', 'beter'])), name='atelier_loop_known')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('loop__in', ['moeilijker', 'beter'])), name='atelier_loop_known')],
             },
         ),
         migrations.CreateModel(

@@ -6,16 +6,16 @@ from django.db import models
 
 from samenkracht.atelier.domain.loops import LONGEST_EXAMPLES, LONGEST_LINK, Loop
 from samenkracht.atelier.models.atelier import Atelier
-from samenkracht.core.models import Record
+from samenkracht.core.models import PublicRecord
 from samenkracht.core.register import Keeping, Level
 
 LOOPS = [(loop, loop.value) for loop in Loop]
 
 
-class LoopLink(Record):
+class LoopLink(PublicRecord):
     """A link of a circle (schakel), with short examples, a line each, without names.
 
-    A circle that has no rows reads as our own wording does.
+    A circle without rows reads as our own wording does. What was taken away can be put back.
     """
 
     keeping: ClassVar = Keeping(
@@ -29,14 +29,10 @@ class LoopLink(Record):
     position = models.PositiveSmallIntegerField("plaats")
     text = models.CharField("schakel", max_length=LONGEST_LINK)
     examples = models.TextField("voorbeelden", max_length=LONGEST_EXAMPLES, blank=True)
+    removed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["atelier", "loop", "position"],
-                name="atelier_loop_link_position_once",
-                deferrable=models.Deferrable.DEFERRED,
-            ),
             models.CheckConstraint(
                 name="atelier_loop_known",
                 condition=models.Q(loop__in=[loop.value for loop in Loop]),

@@ -25,6 +25,9 @@ class Chapter:
 CHAPTERS = (
     Chapter("show", _("Overzicht"), "atelier:show"),
     Chapter("team", _("Team"), "atelier:team"),
+    Chapter("talks", _("Gesprekken"), "atelier:talks"),
+    Chapter("theme", _("Thema"), "atelier:theme"),
+    Chapter("loops", _("Twee cirkels"), "atelier:loops"),
     Chapter("circle", _("Kring"), "atelier:circle"),
     Chapter("harvest", _("Oogst"), "harvest:show"),
 )

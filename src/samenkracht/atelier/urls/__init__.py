@@ -1,4 +1,8 @@
-from samenkracht.atelier.urls import circle, planning
+from samenkracht.atelier.urls import circle, planning, theme
 
 app_name = "atelier"
-urlpatterns = [*planning.urlpatterns, *circle.urlpatterns]
+urlpatterns = [
+    *planning.urlpatterns,
+    *theme.urlpatterns,
+    *circle.urlpatterns,
+]

@@ -29,6 +29,7 @@ from samenkracht.home.management.demo.cast import (
     Colleague,
 )
 from samenkracht.home.management.demo.circle import CIRCLE, Guest
+from samenkracht.home.management.demo.preparing import prepare
 from samenkracht.live import services as live
 from samenkracht.live.models import Run
 from samenkracht.organisations.models import Membership, Organisation
@@ -50,6 +51,7 @@ def build(now: datetime) -> Gathering:
     house = _let_in(EVERYONE)
     anna = house.users[ANNA.email]
     atelier = _start_moerwijk(house, now)
+    prepare(atelier, by=anna, now=now - timedelta(weeks=WEEKS_BACK + 2))
     people = _fill_circle(atelier)
     gatherings = list(atelier.gatherings.order_by("number"))
     _change_programme(gatherings[2], anna)
