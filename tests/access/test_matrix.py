@@ -63,6 +63,7 @@ MATRIX = {
     "room:*": Door.PHONE,
     "harvest:list": Door.STAFF,
     "harvest:*": Door.TEAM,
+    "reports:receive": Door.STAFF,
     "reports:*": Door.TEAM,
 }
 # What a part of an address means in each room; by the name of the address where that differs.
@@ -96,7 +97,11 @@ MEANS = {
     "harvest:change_conclusion": {"public_id": "conclusion"},
     "harvest:remove_conclusion": {"public_id": "conclusion"},
     "harvest:restore_conclusion": {"public_id": "conclusion"},
-    "reports:": {"public_id": "gathering"},
+    "reports:": {"public_id": "gathering", "arrival_id": "arrival"},
+    "reports:handover": {"public_id": "atelier"},
+    "reports:booklet_pdf": {"public_id": "atelier"},
+    "reports:atelier_json": {"public_id": "atelier"},
+    "reports:atelier_xlsx": {"public_id": "atelier"},
 }
 PLAIN = {"position": 1, "place": 1, "number": 1, "entry": 1, "form": "poster"}
 # Two addresses of the sign-in library take a key out of a mail; tests/accounts goes through them.

@@ -12,6 +12,7 @@ from samenkracht.harvest.models import Agreement, Conclusion
 from samenkracht.live import access, services
 from samenkracht.live.models import Device, ParadeImport, Run
 from samenkracht.people.domain.spreadsheets import read_spreadsheet
+from samenkracht.reports.models import HandOver
 from tests.conftest import Cast
 from tests.factories import (
     AttendanceFactory,
@@ -60,6 +61,14 @@ def build(cast: Cast) -> World:
         now=now,
     )
     parade = ParadeImport.objects.create(run=run, name="ideeen.csv", started_at=now, seen_at=now)
+    arrival = HandOver.objects.create(
+        organisation=cast.lindehof,
+        atelier=cast.atelier,
+        name="atelier.json",
+        by=cast.anna,
+        received_at=now,
+        done_at=now,
+    )
     agreement = Agreement.objects.create(
         atelier=cast.atelier, gathering=gathering, who="Fadime", what="Belt", made_at=now
     )
@@ -83,6 +92,7 @@ def build(cast: Cast) -> World:
         "listing": listing.public_id,
         "merge": merge.public_id,
         "parade": parade.public_id,
+        "arrival": arrival.public_id,
         "agreement": agreement.public_id,
         "conclusion": conclusion.public_id,
         "idea": idea.public_id,

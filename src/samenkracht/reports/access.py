@@ -12,6 +12,8 @@ from samenkracht.accounts.models import User
 from samenkracht.atelier.domain.team import NotInTeam
 from samenkracht.atelier.models import Atelier, Gathering
 from samenkracht.atelier.queries import find_atelier, find_gathering
+from samenkracht.reports.models import HandOver
+from samenkracht.reports.queries.colleagues import find_hand_over, works_at
 
 
 def gathering_for(user: User, public_id: UUID) -> Gathering:
@@ -34,3 +36,16 @@ def atelier_for(user: User, public_id: UUID) -> Atelier:
     if atelier is None:
         raise Http404
     return atelier
+
+
+def hand_over_for(user: User, public_id: UUID) -> HandOver:
+    """Return a file that someone brought, or that became an atelier of their team; or 404."""
+    found = find_hand_over(public_id)
+    if found is None:
+        raise Http404
+    if found.by_id == user.pk and works_at(user, found.organisation):
+        return found
+    if found.atelier is None:
+        raise Http404
+    atelier_for(user, found.atelier.public_id)
+    return found

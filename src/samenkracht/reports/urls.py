@@ -1,6 +1,6 @@
 from django.urls import path
 
-from samenkracht.reports.views import paper, report, theme
+from samenkracht.reports.views import arrivals, handover, paper, report, theme
 
 app_name = "reports"
 urlpatterns = [
@@ -11,5 +11,13 @@ urlpatterns = [
     path("papier/<uuid:public_id>/codes/", paper.prepare, name="prepare"),
     path("papier/<uuid:public_id>/pakket.pdf", paper.pack, name="paper_pdf"),
     path("papier/<uuid:public_id>/<slug:form>.pdf", paper.sheet, name="sheet_pdf"),
+    path("overdracht/inlezen/", arrivals.receive, name="receive"),
+    path("overdracht/inlezen/<uuid:arrival_id>/", arrivals.show, name="arrival"),
+    path("overdracht/inlezen/<uuid:arrival_id>/neem-over/", arrivals.take, name="take"),
+    path("overdracht/inlezen/<uuid:arrival_id>/terug/", arrivals.undo, name="take_back"),
+    path("overdracht/<uuid:public_id>/", handover.show, name="handover"),
+    path("overdracht/<uuid:public_id>/boekje.pdf", handover.booklet, name="booklet_pdf"),
+    path("overdracht/<uuid:public_id>/atelier.json", handover.atelier_json, name="atelier_json"),
+    path("overdracht/<uuid:public_id>/atelier.xlsx", handover.atelier_xlsx, name="atelier_xlsx"),
     path("voorbereiding/<uuid:public_id>/<slug:kind>.pdf", theme.sheet, name="theme_pdf"),
 ]

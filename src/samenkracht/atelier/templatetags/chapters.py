@@ -30,6 +30,7 @@ CHAPTERS = (
     Chapter("loops", _("Twee cirkels"), "atelier:loops"),
     Chapter("circle", _("Kring"), "atelier:circle"),
     Chapter("harvest", _("Oogst"), "harvest:show"),
+    Chapter("handover", _("Overdracht"), "reports:handover"),
 )
 
 

@@ -28,24 +28,30 @@ class Carried:
 
     `way` leads from it to the atelier. `stays` are the fields that are left out, with the reason.
     `ids` are the places in a JSON field where database keys stand, and of which table; `plain` are
-    JSON fields without any. Without names a `personal` table stays behind, `blanks` take the
-    place of what was written, and only rows with these `only` values go along.
+    JSON fields without any. `addresses` are text fields in which the address of another row stands.
+    Without names a `personal` table stays behind, `blanks` take the
+    place of what was written, and only rows with these `only` values go along. Where a row says
+    nothing without the colleague it `needs`, it waits beside the atelier until they work there.
     """
 
     way: str
     stays: Mapping[str, str] = field(default_factory=dict)
     ids: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     plain: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
     is_personal: bool = False
     blanks: Mapping[str, Plain] = field(default_factory=dict)
     only: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    needs: tuple[str, ...] = ()
 
 
 ATELIER = "atelier.Atelier"
 TEAM = "atelier.TeamMember"
 
 CARRIED: dict[str, Carried] = {
-    ATELIER: Carried(""),
+    ATELIER: Carried(
+        "", stays={"grew_out_of": "het atelier waar dit uit groeide, is een ander atelier"}
+    ),
     TEAM: Carried(
         "atelier",
         stays={
@@ -53,18 +59,21 @@ CARRIED: dict[str, Carried] = {
             "address_tried_at": "remt het raden van e-mailadressen in deze installatie",
         },
         is_personal=True,
+        needs=("user",),
     ),
     "people.Person": Carried("places__atelier", is_personal=True),
     "people.PersonHat": Carried("person__places__atelier", is_personal=True),
-    "atelier.Gathering": Carried("atelier"),
-    "atelier.Block": Carried("gathering__atelier"),
-    "atelier.Deviation": Carried("atelier", plain=("before",)),
     "atelier.Ground": Carried("atelier"),
     "atelier.Appraisal": Carried("atelier"),
     "atelier.CentralQuestion": Carried("atelier"),
     "atelier.TitleIdea": Carried("atelier"),
     "atelier.LoopLink": Carried("atelier"),
     "atelier.Talk": Carried("atelier", plain=("domains",), is_personal=True),
+    "atelier.Gathering": Carried("atelier"),
+    "atelier.Block": Carried(
+        "gathering__atelier", stays={"example": "goede voorbeelden zijn van de organisatie"}
+    ),
+    "atelier.Deviation": Carried("atelier", plain=("before",), addresses=("subject",)),
     "atelier.Participant": Carried(
         "atelier",
         stays={"came_in": "de ingelezen lijst zelf gaat niet mee"},
@@ -83,6 +92,22 @@ CARRIED: dict[str, Carried] = {
         },
         is_personal=True,
     ),
+    "atelier.Invitation": Carried("gathering__atelier", blanks={"sender": ""}),
+    "atelier.Promise": Carried("gathering__atelier", is_personal=True),
+    "atelier.Ask": Carried("gathering__atelier", is_personal=True),
+    "atelier.Chore": Carried("gathering__atelier"),
+    "atelier.Treat": Carried("gathering__atelier", is_personal=True),
+    "atelier.Expense": Carried("gathering__atelier", is_personal=True),
+    "atelier.Budget": Carried(
+        "atelier", stays={"before": "terugdraaien hoort bij de laatste keer bewaren hier"}
+    ),
+    "atelier.BudgetLine": Carried("atelier"),
+    "atelier.Financier": Carried("atelier"),
+    "atelier.Pledge": Carried("atelier", blanks={"signed_by": ""}),
+    "atelier.ApplicationPart": Carried("atelier"),
+    "atelier.Round": Carried("gathering__atelier"),
+    "atelier.RoundWord": Carried("gathering__atelier"),
+    "atelier.TeamAnswer": Carried("atelier", is_personal=True, needs=("author",)),
     "live.Run": Carried(
         "gathering__atelier",
         stays={
@@ -120,5 +145,6 @@ CARRIED: dict[str, Carried] = {
 
 STAYS: dict[str, str] = {
     "atelier.CircleImport": "een lijst die wordt ingelezen duurt 30 dagen en hoort bij dit huis",
+    "reports.PackPrinted": "papier dat hier uit de printer kwam",
     "reports.HandOver": "vertelt hoe een atelier in dit huis kwam",
 }

@@ -13,6 +13,7 @@ LARGEST_FILE = 40  # megabytes
 MOST_ROWS = 400_000
 LONG_WORK = 20_000  # rows; more is done aside, with progress
 UNDO_WITHIN = timedelta(days=1)
+SILENCE = timedelta(minutes=10)  # writing that takes longer was broken off
 FORGET_AFTER = timedelta(days=1)
 
 
@@ -87,6 +88,11 @@ class Dossier:
         """Return a word of the first row; '' when there is none."""
         found = self.column(label, name)
         return str(found[0]) if found and found[0] is not None else ""
+
+
+def is_going_on(begun_at: datetime | None, done_at: datetime | None, now: datetime) -> bool:
+    """Tell whether an atelier is being written at this moment."""
+    return begun_at is not None and done_at is None and now - begun_at < SILENCE
 
 
 def may_undo(done_at: datetime | None, now: datetime) -> bool:

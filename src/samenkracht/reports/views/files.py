@@ -21,3 +21,15 @@ def workbook(content: bytes, name: str) -> HttpResponse:
         content_type=XLSX,
         headers={"Content-Disposition": f'attachment; filename="{name}.xlsx"'},
     )
+
+
+def dossier(content: bytes, name: str) -> HttpResponse:
+    """Return an atelier to save, for another house."""
+    return HttpResponse(
+        content,
+        content_type="application/json",
+        headers={
+            "Content-Disposition": f'attachment; filename="{name}.json"',
+            "Cache-Control": "no-store",
+        },
+    )
