@@ -52,6 +52,14 @@ MATRIX = {
     "people:*": Door.TEAM,
     "atelier:all": Door.STAFF,
     "atelier:start": Door.STAFF,
+    "atelier:forms": Door.STAFF,
+    "atelier:examples": Door.STAFF,
+    "atelier:example_add": Door.STAFF,
+    "atelier:example*": Door.HOUSE,
+    "atelier:templates": Door.STAFF,
+    "atelier:template_in": Door.STAFF,
+    "atelier:template_save": Door.TEAM,
+    "atelier:template*": Door.HOUSE,
     "atelier:*": Door.TEAM,
     "live:wall": Door.TOKEN,
     "live:*": Door.TEAM,
@@ -78,6 +86,13 @@ MEANS = {
         "participant_id": "participant",
         "list_id": "listing",
         "merge_id": "merge",
+        "pledge_id": "pledge",
+        "promise_id": "promise",
+        "chore_id": "chore",
+        "treat_id": "treat",
+        "expense_id": "expense",
+        "example_id": "example",
+        "template_id": "template",
     },
     "live:": {
         "public_id": "gathering",
@@ -91,6 +106,7 @@ MEANS = {
     "harvest:": {"public_id": "agreement"},
     "harvest:show": {"public_id": "atelier"},
     "harvest:make": {"public_id": "atelier"},
+    "harvest:follow_up": {"public_id": "atelier"},
     "harvest:closing": {"public_id": "gathering"},
     "harvest:make_here": {"public_id": "gathering"},
     "harvest:conclude": {"public_id": "gathering"},
@@ -98,12 +114,25 @@ MEANS = {
     "harvest:remove_conclusion": {"public_id": "conclusion"},
     "harvest:restore_conclusion": {"public_id": "conclusion"},
     "reports:": {"public_id": "gathering", "arrival_id": "arrival"},
+    "reports:budget_pdf": {"public_id": "atelier"},
+    "reports:budget_xlsx": {"public_id": "atelier"},
+    "reports:application_pdf": {"public_id": "atelier"},
+    "reports:pledges_pdf": {"public_id": "atelier"},
     "reports:handover": {"public_id": "atelier"},
+    "reports:invitation_pdf": {"public_id": "gathering", "kind": "outgoing"},
+    "reports:contacts_xlsx": {"public_id": "atelier"},
     "reports:booklet_pdf": {"public_id": "atelier"},
     "reports:atelier_json": {"public_id": "atelier"},
     "reports:atelier_xlsx": {"public_id": "atelier"},
 }
-PLAIN = {"position": 1, "place": 1, "number": 1, "entry": 1, "form": "poster"}
+PLAIN = {
+    "position": 1,
+    "place": 1,
+    "number": 1,
+    "entry": 1,
+    "form": "poster",
+    "reader": "moderator",
+}
 # Two addresses of the sign-in library take a key out of a mail; tests/accounts goes through them.
 BY_MAIL = {"account_confirm_email", "account_reset_password_from_key"}
 

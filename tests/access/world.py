@@ -5,9 +5,13 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
+from samenkracht.atelier.domain.contacts import AskState
 from samenkracht.atelier.models import Deviation
+from samenkracht.atelier.services.asking import tell_ask
+from samenkracht.atelier.services.hospitality import add_chore, bring_treat, note_expense
 from samenkracht.atelier.services.lists import prepare_list
 from samenkracht.atelier.services.merging import merge_participants
+from samenkracht.atelier.services.promises import make_promise
 from samenkracht.harvest.models import Agreement, Conclusion
 from samenkracht.live import access, services
 from samenkracht.live.models import Device, ParadeImport, Run
@@ -19,9 +23,12 @@ from tests.factories import (
     BlockFactory,
     DeviceFactory,
     GatheringFactory,
+    GoodExampleFactory,
     IdeaFactory,
     ParticipantFactory,
     PersonHatFactory,
+    PledgeFactory,
+    TemplateFactory,
 )
 
 KEY = "de-telefoon-van-bep"
@@ -80,7 +87,21 @@ def build(cast: Cast) -> World:
         by=cast.anna,
         now=now,
     )
+    promise = make_promise(
+        gathering=gathering, asker=present.participant, whom="Henk", now=now
+    )[0]
+    tell_ask(
+        gathering=gathering, participant=present.participant, state=AskState.ASKED, by=cast.anna
+    )
+    chore = add_chore(gathering=gathering, what="Soep", owner=cast.anna, due_on=None)
+    treat = bring_treat(gathering=gathering, who="Nel", what="Taart")
+    expense = note_expense(gathering=gathering, who="Nel", what="Bus", cents=420)
     ids = {
+        "promise": promise.public_id,
+        "chore": chore.public_id,
+        "treat": treat.public_id,
+        "expense": expense.public_id,
+        "outgoing": "kaart",
         "atelier": cast.atelier.public_id,
         "organisation": cast.lindehof.public_id,
         "gathering": gathering.public_id,
@@ -91,9 +112,12 @@ def build(cast: Cast) -> World:
         "deviation": deviation.pk,
         "listing": listing.public_id,
         "merge": merge.public_id,
+        "example": GoodExampleFactory.create(organisation=cast.lindehof).public_id,
+        "template": TemplateFactory.create(organisation=cast.lindehof).public_id,
         "parade": parade.public_id,
         "arrival": arrival.public_id,
         "agreement": agreement.public_id,
+        "pledge": PledgeFactory.create(atelier=cast.atelier).public_id,
         "conclusion": conclusion.public_id,
         "idea": idea.public_id,
         "device": bep.pk,

@@ -82,6 +82,15 @@ _GOVERNMENT = frozenset({Kind.MUNICIPALITY, Kind.SAFETY})
 
 
 @dataclass(frozen=True, slots=True)
+class Contact:
+    """What the contact list adds to someone: a kind, who of the team knows them, one consent."""
+
+    kind: str = ""
+    known_by: int | None = None
+    is_on_swan_line: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Balance:
     """How many people stand in each corner; who wears two hats may stand in two."""
 

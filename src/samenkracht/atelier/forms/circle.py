@@ -8,7 +8,10 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from samenkracht.accounts.models import User
+from samenkracht.atelier.domain.contacts import Contact
 from samenkracht.atelier.models import Participant
+from samenkracht.atelier.models.circle import KINDS
 from samenkracht.atelier.queries import called
 from samenkracht.people.domain.contact import email_key, phone_key, phone_text
 from samenkracht.people.domain.hats import Hat
@@ -129,6 +132,8 @@ class QuickAddForm(CircleForm):
 class PersonForm(CircleForm):
     """Everything we may know of someone; nothing of it is asked."""
 
+    team: dict[str, User]
+
     first_name = forms.CharField(label=_("Voornaam"), max_length=NAME_LENGTH, required=False)
     infix = forms.CharField(label=_("Tussenvoegsel"), max_length=INFIX_LENGTH, required=False)
     last_name = forms.CharField(label=_("Achternaam"), max_length=NAME_LENGTH, required=False)
@@ -153,10 +158,23 @@ class PersonForm(CircleForm):
     )
     phone = forms.CharField(label=_("Telefoon"), max_length=60, required=False)
     email = forms.CharField(label=_("E-mailadres"), max_length=254, required=False)
+    kind = forms.ChoiceField(
+        label=_("Soort organisatie"),
+        choices=[("", _("geen")), *KINDS],
+        required=False,
+    )
+    known_by = forms.ChoiceField(label=_("Wie van het team kent deze mens?"), required=False)
+    is_on_swan_line = forms.BooleanField(
+        label=_("Zei ja: mijn voornaam mag op de zwaanlijn aan de muur"), required=False
+    )
 
     @classmethod
     def of(
-        cls, participant: Participant, circle: Sequence[Participant], data: QueryDict | None = None
+        cls,
+        participant: Participant,
+        circle: Sequence[Participant],
+        data: QueryDict | None = None,
+        team: Sequence[User] = (),
     ) -> "PersonForm":
         """Fill the form with what is known now, and with what was sent."""
         person = participant.person
@@ -164,8 +182,18 @@ class PersonForm(CircleForm):
         known = {name: getattr(person, name) for name in cls.base_fields if hasattr(person, name)}
         known["hats"] = [hat.hat for hat in person.hats.all()]
         known["brought_by"] = names.get(participant.brought_by_id or 0, "")
+        known |= {"kind": participant.kind, "is_on_swan_line": participant.is_on_swan_line}
+        known["known_by"] = str(participant.known_by.public_id) if participant.known_by else ""
         others = [one for one in circle if one.pk != participant.pk]
-        return cls(data, initial=known, circle=others)
+        form = cls(data, initial=known, circle=others)
+        # Who knows someone and left the team stays until somebody else is chosen.
+        form.team = {str(user.public_id): user for user in (*team, participant.known_by) if user}
+        names = [(key, user.first_name) for key, user in form.team.items()]
+        form.fields["known_by"].choices = [  # type: ignore[attr-defined]  # a choice field
+            ("", _("nog niemand")),
+            *names,
+        ]
+        return form
 
     def bringer(self, before: Participant | None) -> Participant | None:
         """Return who brought someone; who has no name, or left, stays when nobody changed it."""
@@ -189,6 +217,13 @@ class PersonForm(CircleForm):
                 _("Dit adres klopt niet. Schrijf het zoals naam@voorbeeld.nl.")
             )
         return address or ""
+
+    @property
+    def contact(self) -> Contact:
+        """What the contact list says of them."""
+        told = self.cleaned_data
+        known_by = self.team.get(told["known_by"])
+        return Contact(told["kind"], known_by.pk if known_by else None, told["is_on_swan_line"])
 
     @property
     def profile(self) -> Profile:

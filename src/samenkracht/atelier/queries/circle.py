@@ -14,7 +14,7 @@ def circle_of(atelier: Atelier) -> QuerySet[Participant]:
     """Return who is in the circle, with person, hats and who brought them; the newest first."""
     return (
         atelier.participants.filter(left_at=None)
-        .select_related("person", "brought_by__person")
+        .select_related("person", "brought_by__person", "known_by")
         .prefetch_related("person__hats")
         .annotate(times=Count("attendances"))
         .order_by("-pk")
@@ -70,15 +70,16 @@ def gatherings_attended(participant: Participant) -> QuerySet[Gathering]:
 
 
 def matching(
-    participants: Iterable[Participant], words: str = "", hat: str = ""
+    participants: Iterable[Participant], words: str = "", hat: str = "", kind: str = ""
 ) -> list[Participant]:
-    """Keep who answers to all words (name or organisation, accents do not count) and the hat."""
+    """Keep who answers to all words (name or organisation, accents do not count), hat and kind."""
     wanted = [folded(word) for word in words.split()]
     return [
         participant
         for participant in participants
         if all(word in _searched(participant) for word in wanted)
         and (not hat or any(worn.hat == hat for worn in participant.person.hats.all()))
+        and kind in {"", participant.kind}
     ]
 
 

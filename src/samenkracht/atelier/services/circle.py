@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext
 
 from samenkracht.atelier.domain.circle import BroughtInARound, NobodyInCircle, is_round
+from samenkracht.atelier.domain.contacts import Contact, guess_kind
 from samenkracht.atelier.models import Atelier, Participant
 from samenkracht.people.domain.profile import Profile
 from samenkracht.people.services import change_person, create_person
@@ -35,20 +36,35 @@ def add_participant(
         atelier=atelier,
         person=create_person(organisation=atelier.organisation, profile=profile),
         brought_by=brought_by,
+        kind=guess_kind(profile.works_at) or "",
         public_id=key if taken is None else uuid4(),
     )
 
 
 @transaction.atomic
 def change_participant(
-    *, participant: Participant, profile: Profile, brought_by: Participant | None
+    *,
+    participant: Participant,
+    profile: Profile,
+    brought_by: Participant | None,
+    contact: Contact | None = None,
 ) -> Participant:
-    """Change who someone is and who brought them. Raises NobodyInCircle, BroughtInARound."""
+    """Change who someone is and who brought them. Raises NobodyInCircle, BroughtInARound.
+
+    Without `contact` what the contact list says of them stays. The kind of a new organisation is
+    guessed when nobody chose one.
+    """
     atelier = hold_circle(participant.atelier)
     check_bringer(atelier, brought_by, of=participant)
     change_person(person=participant.person, profile=profile)
     participant.brought_by = brought_by
-    participant.save(update_fields=["brought_by", "updated_at"])
+    if contact is not None:
+        participant.kind = contact.kind or guess_kind(profile.works_at) or ""
+        participant.known_by_id = contact.known_by
+        participant.is_on_swan_line = contact.is_on_swan_line
+    participant.save(
+        update_fields=["brought_by", "kind", "known_by", "is_on_swan_line", "updated_at"]
+    )
     return participant
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 
 from samenkracht.accounts.models import User
 from samenkracht.atelier.domain.circle import ListGone, TooManyPeople, is_round
+from samenkracht.atelier.domain.contacts import guess_kind
 from samenkracht.atelier.models import Atelier, Attendance, CircleImport, Participant
 from samenkracht.atelier.queries.circle import called, circle_of
 from samenkracht.atelier.queries.lists import Fate, Plan, PlannedRow, plan_list, sheet_of
@@ -232,7 +233,13 @@ def _take_in(atelier: Atelier, source: CircleImport, groups: Sequence[_Group]) -
     ]
     arrivals = [*zip(new, people, strict=True), *joining]
     places = Participant.objects.bulk_create(
-        Participant(atelier=atelier, person=person, came_in=source) for _, person in arrivals
+        Participant(
+            atelier=atelier,
+            person=person,
+            came_in=source,
+            kind=guess_kind(person.works_at) or "",
+        )
+        for _, person in arrivals
     )
     for (group, _), place in zip(arrivals, places, strict=True):
         by_line |= dict.fromkeys(_lines(group), place)

@@ -28,8 +28,13 @@ CHAPTERS = (
     Chapter("talks", _("Gesprekken"), "atelier:talks"),
     Chapter("theme", _("Thema"), "atelier:theme"),
     Chapter("loops", _("Twee cirkels"), "atelier:loops"),
+    Chapter("programme", _("Programma"), "atelier:programmes"),
     Chapter("circle", _("Kring"), "atelier:circle"),
+    Chapter("inviting", _("Uitnodigen"), "atelier:inviting"),
+    Chapter("hospitality", _("Gastvrij"), "atelier:caring"),
+    Chapter("budget", _("Begroting"), "atelier:budget"),
     Chapter("harvest", _("Oogst"), "harvest:show"),
+    Chapter("lookback", _("Terugkijken"), "atelier:lookback"),
     Chapter("handover", _("Overdracht"), "reports:handover"),
 )
 

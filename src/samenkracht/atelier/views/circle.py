@@ -13,8 +13,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samenkracht.atelier import access, services
+from samenkracht.atelier.domain.contacts import Kind
 from samenkracht.atelier.forms.circle import NAMES_LIST, PersonForm, QuickAddForm, SameForm
 from samenkracht.atelier.models import Atelier, Participant
+from samenkracht.atelier.models.circle import KINDS
 from samenkracht.atelier.queries import (
     brought_by_someone,
     by_name,
@@ -26,6 +28,7 @@ from samenkracht.atelier.queries import (
     merges_of,
     taken_out,
 )
+from samenkracht.atelier.queries.plan import team_of
 from samenkracht.core.errors import Refusal
 from samenkracht.organisations.http import StaffRequest, staff_required
 from samenkracht.people.domain.hats import in_order
@@ -37,6 +40,7 @@ class Wanted:
 
     words: str
     hat: str
+    kind: str
     by_name: bool
 
     @classmethod
@@ -45,12 +49,13 @@ class Wanted:
         return cls(
             words=asked.get("zoek", "").strip()[:100],
             hat=hats[0].value if hats else "",
+            kind=asked.get("soort", "") if asked.get("soort", "") in set(Kind) else "",
             by_name=asked.get("volgorde") == "naam",
         )
 
     @property
     def is_everyone(self) -> bool:
-        return not (self.words or self.hat)
+        return not (self.words or self.hat or self.kind)
 
 
 @require_safe
@@ -90,13 +95,15 @@ def person(request: StaffRequest, public_id: UUID, participant_id: UUID) -> Http
     participant = access.participant_of(atelier, participant_id)
     circle = list(circle_of(atelier))
     sent = request.POST if request.method == "POST" else None
-    form = PersonForm.of(participant, circle, sent)
+    team = [member.user for member in team_of(atelier)]
+    form = PersonForm.of(participant, circle, sent, team)
     if form.is_valid():
         try:
             services.change_participant(
                 participant=participant,
                 profile=form.profile,
                 brought_by=form.bringer(participant.brought_by),
+                contact=form.contact,
             )
         except Refusal as refusal:
             form.add_error("brought_by", str(refusal))
@@ -168,7 +175,7 @@ def _page(
 ) -> HttpResponse:
     circle = list(circle_of(atelier))
     wanted = Wanted.asked(request.GET)
-    found = matching(circle, wanted.words, wanted.hat)
+    found = matching(circle, wanted.words, wanted.hat, wanted.kind)
     if wanted.by_name:
         found = by_name(found)
     added = added or _named(circle, request.GET.get("nieuw", ""))
@@ -181,6 +188,7 @@ def _page(
         "total": len(circle),
         "found": found,
         "wanted": wanted,
+        "kinds": _kinds_in(circle),
         "counts": count_by_hat([hat.hat for hat in one.person.hats.all()] for one in circle),
         "added": added,
         "alike": lookalikes(circle, added)[:3] if added else [],
@@ -189,6 +197,13 @@ def _page(
     }
     status = 422 if form is not None and form.errors else 200
     return render(request, f"atelier/circle/show.html{part}", context, status=status)
+
+
+def _kinds_in(circle: Sequence[Participant]) -> list[tuple[str, object]]:
+    """Return the kinds that somebody in this circle has; one alone is nothing to choose from."""
+    there = {one.kind for one in circle}
+    kinds = [(kind.value, label) for kind, label in KINDS if kind.value in there]
+    return kinds if len(kinds) > 1 else []
 
 
 def _person_page(

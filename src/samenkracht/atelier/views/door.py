@@ -19,9 +19,11 @@ from samenkracht.atelier.queries import (
     first_time_here,
     matching,
 )
+from samenkracht.atelier.queries.inviting import next_after, waiting_promises
 from samenkracht.organisations.http import StaffRequest, staff_required
 from samenkracht.people.domain.hats import in_order
 
+PROMISED_SHOWN = 4  # more would push the list of names off a phone
 PARTS = {"deur-lijsten": "#lijsten", "deur": "#deur", "deur-stand": "#stand"}
 
 
@@ -39,7 +41,7 @@ def enter(
     gathering = access.gathering_for(request.user, public_id, gathering_id)
     participant = access.participant_of(gathering.atelier, participant_id)
     services.mark_present(gathering=gathering, participant=participant, now=timezone.now())
-    return _again(request, gathering)
+    return door_again(request, gathering)
 
 
 @require_POST
@@ -51,7 +53,7 @@ def leave(
     gathering = access.gathering_for(request.user, public_id, gathering_id)
     participant = access.participant_of(gathering.atelier, participant_id)
     services.mark_absent(gathering=gathering, participant=participant)
-    return _again(request, gathering)
+    return door_again(request, gathering)
 
 
 @require_POST
@@ -70,10 +72,10 @@ def walk_in(request: StaffRequest, public_id: UUID, gathering_id: UUID) -> HttpR
         key=told["key"],
         now=timezone.now(),
     )
-    return _again(request, gathering, hats=[hat.value for hat in in_order(told["hats"])])
+    return door_again(request, gathering, hats=[hat.value for hat in in_order(told["hats"])])
 
 
-def _again(
+def door_again(
     request: StaffRequest, gathering: Gathering, *, hats: Sequence[str] = ()
 ) -> HttpResponse:
     """Show the door again: in place with htmx, else as a fresh page."""
@@ -95,6 +97,7 @@ def _page(
     words = "" if request.method == "POST" else request.GET.get("zoek", "").strip()[:100]
     away = [one for one in circle if one.pk not in here]
     expected = by_name(matching(away, words) if words else away)
+    promised = waiting_promises(gathering, here=here, words=words)
     shown = {one.participant_id for one in arrivals}
     if words:
         shown = {one.pk for one in matching([each.participant for each in arrivals], words)}
@@ -105,6 +108,9 @@ def _page(
         "names_list": NAMES_LIST,
         "words": words,
         "expected": expected,
+        "promised": promised[:PROMISED_SHOWN],
+        "promised_later": promised[PROMISED_SHOWN:],
+        "next_gathering": next_after(gathering),
         "arrivals": [one for one in arrivals if one.participant_id in shown],
         "total": len(arrivals),
         "new": first_time_here(gathering, here),

@@ -30,6 +30,8 @@ from samenkracht.home.management.demo.cast import (
 )
 from samenkracht.home.management.demo.circle import CIRCLE, Guest
 from samenkracht.home.management.demo.preparing import prepare
+from samenkracht.home.management.demo.inviting import fill_inviting
+from samenkracht.home.management.demo.means import fill_means
 from samenkracht.live import services as live
 from samenkracht.live.models import Run
 from samenkracht.organisations.models import Membership, Organisation
@@ -58,7 +60,9 @@ def build(now: datetime) -> Gathering:
     for gathering in gatherings[:3]:
         _hold(gathering, people, anna)
     _keep_agreements(gatherings[2], anna)
+    fill_means(atelier, anna, now)
     _begin_today(gatherings[3], people, anna, now)
+    fill_inviting(atelier, people, house.users, now)
     _start_laak(house, now)
     return gatherings[3]
 
