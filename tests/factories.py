@@ -6,18 +6,23 @@ import factory
 
 from samenkracht.accounts.models import User
 from samenkracht.atelier.domain.team import TeamRole
+from samenkracht.atelier.domain.templates import as_json, plan_of
 from samenkracht.atelier.models import (
     Atelier,
     Attendance,
     Block,
     Gathering,
+    GoodExample,
     Participant,
+    Pledge,
     TeamMember,
+    Template,
 )
 from samenkracht.atelier.queries.places import joins_for
 from samenkracht.live.domain.ideas import IdeaState
 from samenkracht.live.domain.run import RunState
 from samenkracht.live.models import Device, Idea, Note, Run, RunStep, Seat, Sticker, Table
+from samenkracht.method.trajectories import CLASSIC
 from samenkracht.organisations.domain.roles import Role
 from samenkracht.organisations.models import Membership, Organisation
 from samenkracht.people.models import Person, PersonHat
@@ -92,6 +97,15 @@ class GatheringFactory(factory.django.DjangoModelFactory[Gathering]):
     starts_at = AFTERNOON
 
 
+class PledgeFactory(factory.django.DjangoModelFactory[Pledge]):
+    class Meta:
+        model = Pledge
+
+    atelier = factory.SubFactory(AtelierFactory)
+    who = factory.Sequence(lambda n: f"Kerk {n}")
+    what = "De zaal op vier middagen"
+
+
 class BlockFactory(factory.django.DjangoModelFactory[Block]):
     class Meta:
         model = Block
@@ -101,6 +115,25 @@ class BlockFactory(factory.django.DjangoModelFactory[Block]):
     work_form = "idea_parade"
     title = "Ideeënparade, deel 1"
     minutes = 20
+
+
+class GoodExampleFactory(factory.django.DjangoModelFactory[GoodExample]):
+    class Meta:
+        model = GoodExample
+
+    organisation = factory.SubFactory(OrganisationFactory)
+    title = "De ruilkast"
+    lesson = "Wie iets neemt, hoeft niets terug te leggen. Juist dan komt er meer."
+
+
+class TemplateFactory(factory.django.DjangoModelFactory[Template]):
+    class Meta:
+        model = Template
+
+    organisation = factory.SubFactory(OrganisationFactory)
+    name = "Een flat die elkaar nog niet kent"
+    plan = factory.LazyFunction(lambda: as_json(plan_of(CLASSIC)))
+    made_at = AFTERNOON
 
 
 class PersonFactory(factory.django.DjangoModelFactory[Person]):

@@ -24,6 +24,9 @@ class Planned:
     is_skipped: bool = False
 
 
+# A look back for the reflector and a welcome for the thinker.
+ALL_STYLES = [Planned(10, "look_back"), Planned(10, "welcome")]
+
 blocks = st.lists(
     st.builds(
         Planned,
@@ -86,21 +89,22 @@ def test_an_empty_programme_is_told_to_begin() -> None:
 
 
 def test_more_than_three_and_a_half_hours_is_long() -> None:
-    enough = [Planned(90), Planned(60, "meal"), Planned(60, "closing")]
+    enough = [Planned(90), *ALL_STYLES, Planned(60, "meal"), Planned(40, "closing")]
 
     assert advice_for(enough) == []
     assert advice_for([*enough, Planned(1)]) == [Advice.TOO_LONG]
 
 
 def test_a_long_afternoon_without_a_meal_makes_hungry() -> None:
-    short = [Planned(90), Planned(30, "break"), Planned(60, "closing")]
+    short = [Planned(90), *ALL_STYLES, Planned(30, "break"), Planned(40, "closing")]
 
     assert advice_for(short) == []
     assert advice_for([Planned(1), *short]) == [Advice.NO_MEAL]
 
 
 def test_a_skipped_meal_feeds_nobody() -> None:
-    planned = [Planned(140), Planned(45, "meal", is_skipped=True), Planned(50, "closing")]
+    meal = Planned(45, "meal", is_skipped=True)
+    planned = [Planned(140), *ALL_STYLES, meal, Planned(30, "closing")]
 
     assert advice_for(planned) == [Advice.NO_MEAL]
 
@@ -118,11 +122,24 @@ def test_listening_counts_in_one_stretch() -> None:
     assert advice_for([*planned, Planned(10)]) == [Advice.LONG_LISTENING]
 
 
-def test_who_likes_to_do_or_to_decide_needs_something_too() -> None:
+def test_everyone_needs_something_of_their_own_way_to_learn() -> None:
     assert advice_for([Planned(20, "welcome")]) == [
         Advice.NOTHING_TO_DO,
+        Advice.NOTHING_TO_REFLECT,
         Advice.NOTHING_TO_DECIDE,
     ]
+    assert advice_for([Planned(20, "stickers")]) == [
+        Advice.NOTHING_TO_DO,
+        Advice.NOTHING_TO_REFLECT,
+        Advice.NOTHING_TO_THINK,
+    ]
+
+
+def test_minutes_that_do_not_fit_get_a_sentence_first() -> None:
+    planned = [Planned(60), *ALL_STYLES, Planned(20, "closing")]
+
+    assert advice_for(planned, room=100) == []
+    assert advice_for(planned, room=99) == [Advice.OVER_TIME]
 
 
 def test_a_work_form_that_we_do_not_know_is_something_else() -> None:

@@ -1,6 +1,15 @@
 from django.urls import path
 
-from samenkracht.reports.views import arrivals, draaiboek, handover, invitation, means, paper, report, theme
+from samenkracht.reports.views import (
+    arrivals,
+    draaiboek,
+    handover,
+    invitation,
+    means,
+    paper,
+    report,
+    theme,
+)
 
 app_name = "reports"
 urlpatterns = [
@@ -29,5 +38,5 @@ urlpatterns = [
     path("overdracht/<uuid:public_id>/atelier.xlsx", handover.atelier_xlsx, name="atelier_xlsx"),
     path("uitnodiging/<uuid:public_id>/<slug:kind>.pdf", invitation.sheet, name="invitation_pdf"),
     path("uitnodiging/<uuid:public_id>/kring.xlsx", invitation.contacts, name="contacts_xlsx"),
-    path("voorbereiding/<uuid:public_id>/<slug:kind>.pdf", theme.sheet, name="theme_pdf"),
+    path("voorbereiding/<uuid:public_id>/<slug:name>.pdf", theme.sheet, name="theme_pdf"),
 ]

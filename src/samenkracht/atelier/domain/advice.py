@@ -18,11 +18,23 @@ LISTENING_MINUTES = 60
 
 class Advice(StrEnum):
     EMPTY = "empty"
+    OVER_TIME = "over_time"
     TOO_LONG = "too_long"
     NO_MEAL = "no_meal"
     LONG_LISTENING = "long_listening"
     NOTHING_TO_DO = "nothing_to_do"
+    NOTHING_TO_REFLECT = "nothing_to_reflect"
+    NOTHING_TO_THINK = "nothing_to_think"
     NOTHING_TO_DECIDE = "nothing_to_decide"
+
+
+# Whom a programme leaves out (S10).
+MISSING_STYLES = {
+    Advice.NOTHING_TO_DO: Style.DOER,
+    Advice.NOTHING_TO_REFLECT: Style.REFLECTOR,
+    Advice.NOTHING_TO_THINK: Style.THINKER,
+    Advice.NOTHING_TO_DECIDE: Style.DECIDER,
+}
 
 
 class Planned(Timed, Protocol):
@@ -40,19 +52,20 @@ def form_of(key: str) -> WorkForm:
         return WorkForm.OTHER
 
 
-def advice_for(blocks: Iterable[Planned]) -> list[Advice]:
-    """Return what may be better, the most important first."""
+def advice_for(blocks: Iterable[Planned], *, room: int | None = None) -> list[Advice]:
+    """Return what may be better, the most important first; `room` is how many minutes there are."""
     held = [block for block in blocks if not block.is_skipped]
     if not held:
         return [Advice.EMPTY]
     forms = {form_of(block.work_form) for block in held}
+    styles = _styles(forms)
     total = total_minutes(held)
     found = {
+        Advice.OVER_TIME: room is not None and total > room,
         Advice.TOO_LONG: total > LONG_MINUTES,
         Advice.NO_MEAL: total > HUNGRY_MINUTES and WorkForm.MEAL not in forms,
         Advice.LONG_LISTENING: longest_listening(held) > LISTENING_MINUTES,
-        Advice.NOTHING_TO_DO: Style.DOER not in _styles(forms),
-        Advice.NOTHING_TO_DECIDE: Style.DECIDER not in _styles(forms),
+        **{advice: style not in styles for advice, style in MISSING_STYLES.items()},
     }
     return [advice for advice, holds in found.items() if holds]
 

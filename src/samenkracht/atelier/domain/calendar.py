@@ -4,6 +4,7 @@ A neighbourhood lives by the clock on the wall, so a series is counted in local 
 UTC. A time that the clock skips in March (half past two at night) becomes an hour later that once.
 """
 
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -37,9 +38,9 @@ def local_time(moment: datetime) -> time:
     return moment.astimezone(HERE).time()
 
 
-def series(first: date, clock: time, *, count: int, weeks: int) -> list[datetime]:
-    """Return so many moments (UTC), so many weeks apart, on the same weekday and local time."""
-    return [at_local(first + timedelta(weeks=weeks * step), clock) for step in range(count)]
+def series(first: date, clock: time, *, weeks: Iterable[int]) -> list[datetime]:
+    """Return the moments (UTC) so many weeks after the first, same weekday and local time."""
+    return [at_local(first + timedelta(weeks=later), clock) for later in weeks]
 
 
 def shifted(moment: datetime, days: int) -> datetime:

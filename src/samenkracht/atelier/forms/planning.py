@@ -6,9 +6,11 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.forms.boundfield import BoundWidget
 from django.utils.translation import gettext_lazy as _
 
 from samenkracht.accounts.models import User
+from samenkracht.atelier.queries.templates import Picture
 from samenkracht.atelier.services.planning import FACTS, FirstGathering
 
 FEW_CHOICES = 8  # from eight on a list to open is quicker than a row of buttons
@@ -71,8 +73,11 @@ class AtelierForm(forms.Form):
 
 
 class StartForm(AtelierForm):
-    """All that is needed to begin, on one page."""
+    """All that is needed to begin, on one page; `pictures` are what one may begin with."""
 
+    template = forms.ChoiceField(
+        label=_("Waarmee begint u?"), required=False, widget=forms.RadioSelect
+    )
     day = forms.DateField(label=_("Dag"), widget=DayInput())
     clock = forms.TimeField(label=_("Tijd"), widget=ClockInput(), initial=time(13, 30))
     venue = forms.CharField(label=_("Plek"), max_length=200, required=False)
@@ -87,8 +92,18 @@ class StartForm(AtelierForm):
         label=_("Wie leidt het?"), coerce=UUID, widget=forms.RadioSelect
     )
 
-    def __init__(self, *args: Any, colleagues: Sequence[User], by: User, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        colleagues: Sequence[User],
+        by: User,
+        pictures: Sequence[Picture],
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.pictures = {picture.key: picture for picture in pictures}
+        choices = [(picture.key, picture.title) for picture in pictures]
+        self.fields["template"].choices = choices  # type: ignore[attr-defined]  # a choice field
         self.people = {colleague.public_id: colleague for colleague in (by, *colleagues)}
         others = [
             (person.public_id, person.first_name) for person in self.people.values() if person != by
@@ -99,6 +114,17 @@ class StartForm(AtelierForm):
         leads.initial = by.public_id
         if len(others) >= FEW_CHOICES:
             leads.widget = forms.Select(choices=leads.choices)  # type: ignore[attr-defined]
+
+    @property
+    def picture(self) -> Picture:
+        """What one begins with; who chooses nothing begins with the first."""
+        chosen = self.cleaned_data["template"]
+        return self.pictures.get(chosen) or next(iter(self.pictures.values()))
+
+    @property
+    def template_choices(self) -> list[tuple[BoundWidget, Picture]]:
+        """The choices with what each gives."""
+        return [(option, self.pictures[str(option.data["value"])]) for option in self["template"]]
 
     @property
     def first(self) -> FirstGathering:

@@ -1,5 +1,6 @@
 """What one fills in about a gathering and its programme."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -8,8 +9,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samenkracht.atelier.domain.agenda import MOST_MINUTES
+from samenkracht.atelier.domain.own_words import lines_of
 from samenkracht.atelier.forms.planning import ClockInput, DayInput
-from samenkracht.atelier.models import Block
+from samenkracht.atelier.models import Block, GoodExample
 from samenkracht.atelier.services.gatherings import GatheringFacts
 from samenkracht.method.work_forms import WORK_FORMS, WorkForm
 
@@ -28,6 +30,12 @@ class GatheringForm(forms.Form):
     title = forms.CharField(label=_("Titel"), max_length=120)
     day = forms.DateField(label=_("Dag"), widget=DayInput())
     clock = forms.TimeField(label=_("Begint om"), widget=ClockInput())
+    ends_by = forms.TimeField(
+        label=_("Klaar om"),
+        widget=ClockInput(),
+        required=False,
+        help_text=_("Dan ziet u of de blokken passen."),
+    )
     venue = forms.CharField(label=_("Plek"), max_length=200, required=False)
     expected = forms.IntegerField(
         label=_("Hoeveel mensen verwacht u?"),
@@ -58,13 +66,23 @@ class GatheringForm(forms.Form):
             venue=chosen["venue"],
             expected=chosen["expected"],
             sticker_cap=chosen["sticker_cap"],
+            ends_by=chosen["ends_by"] and chosen["ends_by"].replace(second=0, microsecond=0),
         )
 
 
 class ChangeGatheringForm(GatheringForm):
+    """What one wants to change; on the page it stands beside what stood there."""
+
     shift_later = forms.BooleanField(
         label=_("Schuif de bijeenkomsten erna net zo ver op"), required=False
     )
+
+    def clean(self) -> dict[str, Any]:
+        chosen: dict[str, Any] = super().clean() or {}
+        begins, ends = chosen.get("clock"), chosen.get("ends_by")
+        if begins and ends and ends <= begins:
+            self.add_error("ends_by", _("Kies een tijd na het begin."))
+        return chosen
 
 
 class ExtraGatheringForm(forms.Form):
@@ -75,7 +93,7 @@ class ExtraGatheringForm(forms.Form):
 
 
 class BlockForm(forms.Form):
-    """The words of one block."""
+    """The words of one block; `examples` are those of the organisation."""
 
     title = forms.CharField(label=_("Naam van het blok"), max_length=120)
     note = forms.CharField(
@@ -84,10 +102,28 @@ class BlockForm(forms.Form):
         required=False,
         help_text=_("Alleen voor het team. Bijvoorbeeld: wie dit blok doet."),
     )
+    line_1 = forms.CharField(label=_("Eerste zin"), max_length=190, required=False)
+    line_2 = forms.CharField(label=_("Tweede zin"), max_length=190, required=False)
+    line_3 = forms.CharField(label=_("Derde zin"), max_length=190, required=False)
+    materials = forms.CharField(
+        label=_("Leg klaar"),
+        max_length=600,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Elk ding op een eigen regel. Leeg: zoals in de bibliotheek."),
+    )
+    example = forms.ChoiceField(label=_("Film of voorbeeld"), required=False, choices=[])
+
+    def __init__(self, *args: Any, examples: Sequence[GoodExample] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices = [("", gettext("geen"))]
+        choices += [(str(one.public_id), one.title) for one in examples]
+        self.fields["example"].choices = choices  # type: ignore[attr-defined]
 
     @property
     def words(self) -> dict[str, str]:
-        return {"title": self.cleaned_data["title"], "note": self.cleaned_data["note"]}
+        """The words as the services want them, with one way to end a line."""
+        return {name: "\n".join(lines_of(text)) for name, text in self.cleaned_data.items()}
 
 
 class MinutesForm(forms.Form):

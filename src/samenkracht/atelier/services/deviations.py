@@ -9,9 +9,9 @@ from django.utils.translation import gettext
 
 from samenkracht.accounts.models import User
 from samenkracht.atelier.domain.changes import NothingToUndo, StillInUse
-from samenkracht.atelier.models import Atelier, Block, Deviation, Gathering
+from samenkracht.atelier.models import Atelier, Block, Deviation, Gathering, GoodExample
 from samenkracht.atelier.services.gatherings import number_by_date
-from samenkracht.atelier.services.ledger import Before, hold, last_change
+from samenkracht.atelier.services.ledger import OWN_FIELDS, Before, hold, last_change
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +84,18 @@ def _put_back(gathering: Gathering, change: Deviation) -> None:
 def _put_back_blocks(gathering: Gathering, before: Before) -> None:
     kept = before["blocks"] or []
     gathering.blocks.exclude(public_id__in=[block["public_id"] for block in kept]).delete()
+    organisation = gathering.atelier.organisation_id
+    examples = GoodExample.objects.filter(organisation_id=organisation).in_bulk(
+        [block["example"] for block in kept if block.get("example")], field_name="public_id"
+    )
     for block in kept:
-        # A note is no deviation: one that was written since stays.
-        fields = {name: value for name, value in block["fields"].items() if name != "note"}
+        fields = {name: at for name, at in block["fields"].items() if name not in OWN_FIELDS}
+        example = examples.get(UUID(block["example"])) if block.get("example") else None
         Block.objects.update_or_create(
             gathering=gathering,
             public_id=block["public_id"],
             defaults=fields,
-            create_defaults=block["fields"],
+            create_defaults={**block["fields"], "example": example},
         )
 
 

@@ -23,7 +23,7 @@ from samenkracht.method.programme import BlockTemplate
 from samenkracht.method.work_forms import WORK_FORMS, WorkForm
 
 MOST_GATHERINGS = 30
-COLUMNS = ("title", "venue", "expected", "sticker_cap", "starts_at")
+COLUMNS = ("title", "venue", "expected", "sticker_cap", "starts_at", "ends_by")
 # What an extra gathering begins with; a team lays its own in between.
 EXTRA_BLOCKS = tuple(
     BlockTemplate(form, WORK_FORMS[form].title, minutes)
@@ -40,6 +40,7 @@ class GatheringFacts(TypedDict):
     venue: str
     expected: int | None
     sticker_cap: int
+    ends_by: time | None
 
 
 def facts_of(gathering: Gathering) -> GatheringFacts:
@@ -51,6 +52,7 @@ def facts_of(gathering: Gathering) -> GatheringFacts:
         venue=gathering.venue,
         expected=gathering.expected,
         sticker_cap=gathering.sticker_cap,
+        ends_by=gathering.ends_by,
     )
 
 
@@ -170,6 +172,8 @@ def _apply(
         gathering.venue = wish["venue"]
     if "expected" in names:
         gathering.expected = wish["expected"]
+    if "ends_by" in names:
+        gathering.ends_by = wish["ends_by"]
     gathering.save(update_fields=[*COLUMNS, "updated_at"])
     return told
 

@@ -5,7 +5,7 @@ report, not for the screen of the moment.
 """
 
 from datetime import datetime, timedelta
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 from uuid import UUID, uuid4
 
 from django.utils import formats, timezone, translation
@@ -16,14 +16,27 @@ from samenkracht.atelier.models import Block, Deviation, Gathering
 # Turning the minutes of one block five times is one change, not five.
 SAME_CHANGE = timedelta(minutes=10)
 DEVIATING_FIELDS = ("title", "sticker_cap", "is_skipped")
-BLOCK_FIELDS = ("position", "work_form", "title", "minutes", "is_proposal", "is_skipped", "note")
+BLOCK_FIELDS = (
+    "position",
+    "work_form",
+    "title",
+    "minutes",
+    "is_proposal",
+    "is_skipped",
+    "note",
+    "words",
+    "materials",
+)
+# Writing these is no deviation: an undo leaves what was written since.
+OWN_FIELDS = ("note", "words", "materials")
 
 
 class BlockBefore(TypedDict):
-    """A block as it was."""
+    """A block as it was; `example` is the address of a good example, or nothing."""
 
     public_id: str
     fields: dict[str, str | int | bool]
+    example: NotRequired[str]
 
 
 class Before(TypedDict):
@@ -42,7 +55,7 @@ def hold(gathering: Gathering) -> Gathering:
 
 def programme_of(gathering: Gathering) -> list[Block]:
     """Return the blocks as they are now, in order."""
-    return list(gathering.blocks.order_by("position", "pk"))
+    return list(gathering.blocks.select_related("example").order_by("position", "pk"))
 
 
 def photo(
@@ -59,6 +72,7 @@ def photo(
             BlockBefore(
                 public_id=str(block.public_id),
                 fields={name: getattr(block, name) for name in BLOCK_FIELDS},
+                example=str(block.example.public_id) if block.example else "",
             )
             for block in blocks
         ],

@@ -10,9 +10,10 @@ from samenkracht.accounts.models import User
 from samenkracht.atelier.domain.calendar import check_day, local_day, series
 from samenkracht.atelier.domain.changes import merge
 from samenkracht.atelier.domain.team import TeamRole
+from samenkracht.atelier.domain.templates import Plan, PlannedGathering, plan_of
 from samenkracht.atelier.models import Atelier, Block, Gathering, TeamMember
 from samenkracht.atelier.queries.places import joins_for
-from samenkracht.method.programme import PROGRAMME, WEEKS_BETWEEN, GatheringTemplate
+from samenkracht.method.trajectories import CLASSIC
 from samenkracht.organisations.models import Organisation
 
 FACTS = (
@@ -35,6 +36,17 @@ class FirstGathering:
     venue: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """The gatherings to begin with, and what earlier ateliers learned."""
+
+    plan: Plan
+    lessons: str = ""
+
+
+CLASSIC_FOUR = Beginning(plan_of(CLASSIC))
+
+
 @transaction.atomic
 def start_atelier(  # noqa: PLR0913 -- an atelier begins with all of these
     *,
@@ -45,16 +57,18 @@ def start_atelier(  # noqa: PLR0913 -- an atelier begins with all of these
     team: Iterable[User],
     moderator: User,
     now: datetime,
+    beginning: Beginning = CLASSIC_FOUR,
 ) -> Atelier:
-    """Begin an atelier with its team and the four gatherings of our programme (S12).
+    """Begin an atelier with its team and the gatherings of a template (S12).
 
-    `facts` holds the words of FACTS; without a title the theme is the title. The gatherings are
-    four weeks apart, on the same weekday and local time. The one who begins it is in the team.
-    Raises DateHasPassed, DateTooFar.
+    `facts` holds the words of FACTS; without a title the theme is the title. The gatherings come
+    on the same weekday and local time. The one who begins it is in the team. Raises
+    DateHasPassed, DateTooFar.
     """
     check_day(first.day, today=local_day(now))
+    title = facts.get("title") or _as_title(facts)
     atelier = Atelier.objects.create(
-        organisation=organisation, **{**facts, "title": facts.get("title") or _as_title(facts)}
+        organisation=organisation, lessons=beginning.lessons, **{**facts, "title": title}
     )
     members = {user.pk: user for user in (moderator, by, *team)}
     joins = joins_for(organisation, members.values())
@@ -67,16 +81,19 @@ def start_atelier(  # noqa: PLR0913 -- an atelier begins with all of these
         )
         for user in members.values()
     )
-    moments = series(first.day, first.clock, count=len(PROGRAMME), weeks=WEEKS_BETWEEN)
-    for number, (template, moment) in enumerate(zip(PROGRAMME, moments, strict=True), start=1):
-        lay_gathering(atelier, template, number=number, starts_at=moment, venue=first.venue)
+    plan = beginning.plan
+    moments = series(first.day, first.clock, weeks=plan.weeks)
+    for number, (gathering, moment) in enumerate(
+        zip(plan.gatherings, moments, strict=True), start=1
+    ):
+        lay_gathering(atelier, gathering, number=number, starts_at=moment, venue=first.venue)
     return atelier
 
 
 def lay_gathering(
-    atelier: Atelier, template: GatheringTemplate, *, number: int, starts_at: datetime, venue: str
+    atelier: Atelier, template: PlannedGathering, *, number: int, starts_at: datetime, venue: str
 ) -> Gathering:
-    """Put a gathering of our programme into an atelier, with all its blocks."""
+    """Put a gathering of a template into an atelier, with all its blocks."""
     gathering = Gathering.objects.create(
         atelier=atelier,
         number=number,
@@ -87,6 +104,7 @@ def lay_gathering(
         layout=template.layout,
         venue=venue,
         starts_at=starts_at,
+        sticker_cap=template.sticker_cap,
     )
     Block.objects.bulk_create(
         Block(
@@ -95,6 +113,8 @@ def lay_gathering(
             work_form=block.work_form,
             title=block.title,
             minutes=block.minutes,
+            words=block.words,
+            materials=block.materials,
         )
         for position, block in enumerate(template.blocks, start=1)
     )

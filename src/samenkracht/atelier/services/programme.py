@@ -5,12 +5,14 @@ what it saw; a change by a colleague in between is never overwritten without a w
 """
 
 from datetime import datetime
+from typing import TypeAlias
 from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext
 
 from samenkracht.accounts.models import User
+from samenkracht.atelier.domain.advice import form_of
 from samenkracht.atelier.domain.agenda import MOST_BLOCKS, MOST_MINUTES
 from samenkracht.atelier.domain.changes import (
     BlockGone,
@@ -19,15 +21,13 @@ from samenkracht.atelier.domain.changes import (
     ProgrammeFull,
     merge,
 )
-from samenkracht.atelier.models import Block, Gathering
+from samenkracht.atelier.domain.own_words import SENTENCES, own_lines, own_or_ours
+from samenkracht.atelier.models import Block, Gathering, GoodExample
 from samenkracht.atelier.services.ledger import hold, photo, programme_of, record, record_turn
-from samenkracht.method.programme import PROGRAMME
 from samenkracht.method.work_forms import WORK_FORMS, WorkForm
 
-USUAL_MINUTES = 15
-PROPOSED_MINUTES = {
-    block.work_form: block.minutes for template in PROGRAMME for block in template.blocks
-}
+SAID = ("line_1", "line_2", "line_3")
+BlockWords: TypeAlias = dict[str, str]
 
 
 @transaction.atomic
@@ -86,29 +86,58 @@ def describe_block(
     *,
     gathering: Gathering,
     block: UUID,
-    wish: dict[str, str],
-    seen: dict[str, str],
+    wish: BlockWords,
+    seen: BlockWords,
     by: User,
     now: datetime,
 ) -> Block:
-    """Give a block another title or note; both dicts hold `title` and `note`.
+    """Give a block other words, as `words_of` tells them; what only a colleague changed stays.
 
-    Another title is a deviation, a note is not. Raises BlockGone, ChangedMeanwhile.
+    Another title is a deviation, the rest is not. Raises BlockGone, ChangedMeanwhile.
     """
     gathering = hold(gathering)
     blocks = programme_of(gathering)
     told = _pick(blocks, block)
-    changes = merge(seen=seen, wish=wish, now={"title": told.title, "note": told.note})
+    changes = merge(seen=seen, wish=wish, now=words_of(told))
     if not changes:
         return told
     before = photo(gathering, blocks)
     was = told.title
-    told.title = changes.get("title", told.title)
-    told.note = changes.get("note", told.note)
-    told.save(update_fields=["title", "note", "updated_at"])
+    _write(told, {**words_of(told), **changes})
     if told.title != was:
         record(gathering, f"“{was}” heet nu “{told.title}”.", before=before, by=by, now=now)
     return told
+
+
+def words_of(block: Block) -> BlockWords:
+    """Return the words of a block: title, note, the sentences, what lies ready, the example."""
+    card = WORK_FORMS[form_of(block.work_form)]
+    said = own_or_ours(block.words, [gettext(line) for line in card.say])
+    said += [""] * (SENTENCES - len(said))
+    things = own_or_ours(block.materials, [gettext(thing) for thing in card.materials])
+    return {
+        "title": block.title,
+        "note": block.note,
+        **{name: said[place] for place, name in enumerate(SAID)},
+        "materials": "\n".join(things),
+        "example": str(block.example.public_id) if block.example else "",
+    }
+
+
+def _write(block: Block, words: BlockWords) -> None:
+    card = WORK_FORMS[form_of(block.work_form)]
+    block.title, block.note = words["title"], words["note"]
+    block.words = own_lines(
+        [words[name] for name in SAID], ours=[gettext(line) for line in card.say]
+    )
+    block.materials = own_lines(
+        words["materials"].splitlines(), ours=[gettext(thing) for thing in card.materials]
+    )
+    block.example = GoodExample.objects.filter(
+        organisation=block.gathering.atelier.organisation_id,
+        public_id=words["example"] or None,
+    ).first()
+    block.save(update_fields=["title", "note", "words", "materials", "example", "updated_at"])
 
 
 @transaction.atomic
@@ -157,7 +186,7 @@ def add_block(  # noqa: PLR0913 -- what, how long, where, who, when
         position=len(blocks) + 1,
         work_form=work_form,
         title=title or WORK_FORMS[work_form].title,
-        minutes=minutes or PROPOSED_MINUTES.get(work_form, USUAL_MINUTES),
+        minutes=minutes or WORK_FORMS[work_form].minutes,
         is_proposal=minutes is None,
     )
     blocks.insert(place, added)

@@ -17,9 +17,11 @@ from samenkracht.atelier.models import Atelier
 from samenkracht.atelier.queries.colleagues import colleagues
 from samenkracht.atelier.queries.plan import atelier_plan, lines_of
 from samenkracht.atelier.queries.tasks import tasks_for
+from samenkracht.atelier.queries.templates import beginnings
 from samenkracht.atelier.services import planning
 from samenkracht.atelier.views.clashes import ask_again, show_clashes
 from samenkracht.method.themes import TITLE_EXAMPLES
+from samenkracht.method.trajectories import CLASSIC
 from samenkracht.organisations.http import StaffRequest, staff_required
 
 
@@ -37,10 +39,13 @@ def overview(request: StaffRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @staff_required
 def start(request: StaffRequest) -> HttpResponse:
+    pictures = beginnings(request.organisation)
     form = StartForm(
         request.POST or None,
         colleagues=colleagues(request.organisation, but=request.user),
         by=request.user,
+        pictures=pictures,
+        initial={"template": request.GET.get("sjabloon") or CLASSIC.key},
     )
     if form.is_valid():
         try:
@@ -52,13 +57,13 @@ def start(request: StaffRequest) -> HttpResponse:
                 team=form.chosen_team,
                 moderator=form.chosen_moderator,
                 now=timezone.now(),
+                beginning=planning.Beginning(form.picture.plan, form.picture.lessons),
             )
         except (DateHasPassed, DateTooFar) as refusal:
             form.add_error("day", _(str(refusal)))
         else:
-            messages.success(
-                request, _("Het atelier staat klaar met vier bijeenkomsten. U past alles aan.")
-            )
+            sentence = _("Het atelier staat klaar met %(count)s. U past alles aan.")
+            messages.success(request, sentence % {"count": form.picture.count})
             return redirect("atelier:show", atelier.public_id)
     context = {"form": form, "examples": TITLE_EXAMPLES}
     return render(request, "atelier/start.html", context, status=422 if form.errors else 200)

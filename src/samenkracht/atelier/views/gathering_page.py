@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.forms import BoundField
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -15,10 +16,12 @@ from samenkracht.atelier.forms.programme import (
     GatheringForm,
     TellForm,
 )
-from samenkracht.atelier.models import Block, Gathering
+from samenkracht.atelier.models import Block, Gathering, GoodExample
+from samenkracht.atelier.queries.library import examples_in_reach
 from samenkracht.atelier.queries.plan import is_past
 from samenkracht.atelier.queries.programme import Programme, Row, programme
 from samenkracht.atelier.services.gatherings import facts_of
+from samenkracht.atelier.services.programme import SAID, words_of
 from samenkracht.organisations.http import StaffRequest
 
 
@@ -41,10 +44,15 @@ class EditableRow:
 
     row: Row
     form: BlockForm
-    seen: BlockForm
+    seen: dict[str, str]
     fault: str = ""
     minutes: str = ""
     is_open: bool = False
+
+    @property
+    def lines(self) -> list[BoundField]:
+        """The three sentences as fields."""
+        return [self.form[name] for name in SAID]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +67,7 @@ class Editable:
     tell: TellForm
     sentence: str = ""
     is_past: bool = False
+    has_examples: bool = False
     is_changing: bool = False
     is_adding: bool = False
 
@@ -95,29 +104,31 @@ def _editable(gathering: Gathering, trouble: Trouble) -> Editable:
     plan = programme(gathering)
     facts = facts_of(gathering)
     blocks = [row.block for row in plan.rows]
+    examples = list(examples_in_reach(gathering))
     return Editable(
         plan=plan,
-        rows=[_editable_row(row, trouble) for row in plan.rows],
+        rows=[_editable_row(row, trouble, examples) for row in plan.rows],
         change=trouble.change or ChangeGatheringForm(initial=dict(facts)),
         change_seen=GatheringForm(initial=dict(facts), prefix="was"),
         add=trouble.add or AddBlockForm(blocks=blocks, auto_id="erbij-%s"),
         tell=trouble.tell or TellForm(auto_id="anders-%s"),
         sentence=_sentence(trouble, blocks),
         is_past=is_past(gathering, timezone.now()),
+        has_examples=bool(examples),
         is_changing=trouble.change is not None,
         is_adding=trouble.add is not None,
     )
 
 
-def _editable_row(row: Row, trouble: Trouble) -> EditableRow:
+def _editable_row(row: Row, trouble: Trouble, examples: list[GoodExample]) -> EditableRow:
     block = row.block
-    words = {"title": block.title, "note": block.note}
+    words = words_of(block)
     is_troubled = trouble.block == block.public_id
     asked = trouble.words if is_troubled else None
     return EditableRow(
         row=row,
-        form=asked or BlockForm(initial=words, auto_id=f"{block.public_id}-%s"),
-        seen=BlockForm(initial=words, prefix="was", auto_id=f"{block.public_id}-%s"),
+        form=asked or BlockForm(initial=words, auto_id=f"{block.public_id}-%s", examples=examples),
+        seen=words,
         fault=trouble.sentence if is_troubled else "",
         minutes=(trouble.minutes if is_troubled else "") or str(block.minutes),
         is_open=asked is not None,

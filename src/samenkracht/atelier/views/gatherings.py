@@ -21,11 +21,20 @@ from samenkracht.atelier.forms.programme import (
     ReasonForm,
     TellForm,
 )
+from samenkracht.atelier.queries.programmes import afternoons
 from samenkracht.atelier.services import deviations, gatherings
 from samenkracht.atelier.views.clashes import ask_again, faults_of, show_clashes
 from samenkracht.atelier.views.gathering_page import Trouble, answer, show_page
 from samenkracht.core.errors import Refusal
 from samenkracht.organisations.http import StaffRequest, staff_required
+
+
+@require_safe
+@staff_required
+def overview(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    atelier = access.atelier_for(request.user, public_id)
+    context = {"atelier": atelier, "afternoons": afternoons(atelier)}
+    return render(request, "atelier/library/programmes.html", context)
 
 
 @require_safe

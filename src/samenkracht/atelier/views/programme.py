@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 from samenkracht.atelier import access
 from samenkracht.atelier.domain.changes import BlockGone, ChangedMeanwhile, ProgrammeFull
 from samenkracht.atelier.forms.programme import AddBlockForm, BlockForm, MinutesForm, MoveForm
+from samenkracht.atelier.queries.library import examples_in_reach
 from samenkracht.atelier.services import programme
 from samenkracht.atelier.views.clashes import ask_again, faults_of, show_clashes
 from samenkracht.atelier.views.gathering_page import Trouble, answer
@@ -78,8 +79,9 @@ def describe(
     request: StaffRequest, public_id: UUID, gathering_id: UUID, block_id: UUID
 ) -> HttpResponse:
     gathering = access.gathering_for(request.user, public_id, gathering_id)
-    form = BlockForm(request.POST, auto_id=f"{block_id}-%s")
-    seen = BlockForm(request.POST, prefix="was")
+    examples = list(examples_in_reach(gathering))
+    form = BlockForm(request.POST, auto_id=f"{block_id}-%s", examples=examples)
+    seen = BlockForm(request.POST, prefix="was", examples=examples)
     if form.is_valid() and seen.is_valid():
         try:
             programme.describe_block(

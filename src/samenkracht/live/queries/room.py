@@ -26,7 +26,7 @@ class TableView:
 
 def steps_of(run: Run) -> list[RunStep]:
     """Return the steps of a run in their order."""
-    return list(run.steps.order_by("position"))
+    return list(run.steps.select_related("block").order_by("position"))
 
 
 def ideas_on_wall(run: Run) -> QuerySet[Idea]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext
 
+from samenkracht.atelier.domain.own_words import own_or_ours
 from samenkracht.live.domain.clock import Clock, Stretch, clock, guide_end
 from samenkracht.live.domain.run import RunState, minutes_left
 from samenkracht.live.models import Run, RunStep
@@ -230,7 +231,13 @@ def _steps(run: Run) -> list[RunStep]:
         return steps_of(run)
     blocks = run.gathering.blocks.filter(is_skipped=False).order_by("position")
     return [
-        RunStep(position=at, work_form=block.work_form, title=block.title, minutes=block.minutes)
+        RunStep(
+            position=at,
+            block=block,
+            work_form=block.work_form,
+            title=block.title,
+            minutes=block.minutes,
+        )
         for at, block in enumerate(blocks, start=1)
     ]
 
@@ -308,8 +315,8 @@ def _present(run: Run, steps: Sequence[RunStep], here: int | None, now: datetime
         number=taken.index(step) + 1,
         count=len(taken),
         title=gettext(step.title),
-        say=[gettext(line) for line in card.say],
-        materials=[gettext(thing) for thing in card.materials],
+        say=own_or_ours(step.block.words if step.block else "", map(gettext, card.say)),
+        materials=_things(step),
         timer=_timer(run, step, now),
     )
 
@@ -345,5 +352,11 @@ def _side(steps: Sequence[RunStep], here: int | None, *, forward: bool) -> Comin
         position=step.position,
         title=gettext(step.title),
         minutes=step.minutes + step.extra_minutes,
-        materials=[gettext(thing) for thing in card_of(step).materials],
+        materials=_things(step),
     )
+
+
+def _things(step: RunStep) -> list[str]:
+    """Return what lies ready: what the team wrote, else what the library says."""
+    written = step.block.materials if step.block else ""
+    return own_or_ours(written, map(gettext, card_of(step).materials))
