@@ -6,6 +6,7 @@ app_name = "harvest"
 urlpatterns = [
     path("", pages.baskets, name="list"),
     path("<uuid:public_id>/", pages.show, name="show"),
+    path("<uuid:public_id>/vervolg/", pages.follow_up, name="follow_up"),
     path("<uuid:public_id>/afspraak/", agreements.make, name="make"),
     path("bijeenkomst/<uuid:public_id>/", pages.closing, name="closing"),
     path("bijeenkomst/<uuid:public_id>/afspraak/", agreements.make_here, name="make_here"),

@@ -64,10 +64,11 @@ class Money:
 
 @dataclass(frozen=True, slots=True)
 class Gift:
-    """What a partner pledged, with its value."""
+    """What a partner pledged, with its value; sure once it is signed."""
 
     cents: int
     by: str
+    is_signed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,24 +113,40 @@ def cover(
     say already: nobody's gift is counted twice.
     """
     counted = [cost for cost in costs if cost.counts_in(variant)]
-    in_kind: Counter[str] = Counter()
-    for cost in counted:
-        if cost.given_by:
-            in_kind[cost.given_by.casefold()] += cost.planned or 0
-    gifted: Counter[str] = Counter()
-    for gift in gifts:
-        gifted[gift.by.casefold()] += gift.cents
+    in_kind = in_kind_by(counted)
     by_status: Counter[MoneyStatus] = Counter()
     for each in money:
         by_status[each.status] += each.cents
+    gifted = _beside(gifts, in_kind)
     return Cover(
         total=sum(cost.planned or 0 for cost in counted),
         actual=sum(cost.actual or 0 for cost in counted),
         in_kind=in_kind.total(),
-        pledged=sum(max(0, cents - in_kind[giver]) for giver, cents in gifted.items()),
+        pledged=gifted[True],
         paid=by_status[MoneyStatus.PAID],
         granted=by_status[MoneyStatus.GRANTED],
-        promised=by_status[MoneyStatus.PROMISED],
+        promised=by_status[MoneyStatus.PROMISED] + gifted[False],
         asked=by_status[MoneyStatus.ASKED],
         unestimated=sum(cost.planned is None for cost in counted),
     )
+
+
+def in_kind_by(costs: Iterable[Cost]) -> Counter[str]:
+    """Return what each giver gives in kind, by their name in small letters."""
+    found: Counter[str] = Counter()
+    for cost in costs:
+        if cost.given_by:
+            found[cost.given_by.casefold()] += cost.planned or 0
+    return found
+
+
+def _beside(gifts: Iterable[Gift], in_kind: Counter[str]) -> Counter[bool]:
+    """Return what was pledged beside the lines in kind, signed and not signed yet."""
+    left = Counter(in_kind)
+    found: Counter[bool] = Counter()
+    for gift in sorted(gifts, key=lambda gift: not gift.is_signed):
+        giver = gift.by.casefold()
+        said_already = min(gift.cents, left[giver])
+        left[giver] -= said_already
+        found[gift.is_signed] += gift.cents - said_already
+    return found

@@ -14,7 +14,7 @@ from samenkracht.core.errors import Refusal
 from samenkracht.harvest import access, services
 from samenkracht.harvest.forms import AgreementForm, next_agreement
 from samenkracht.harvest.models import Agreement
-from samenkracht.harvest.views.pages import AT_CLOSING, show_atelier, show_closing
+from samenkracht.harvest.views.pages import AFTERWARDS, AT_CLOSING, show_atelier, show_closing
 from samenkracht.organisations.http import StaffRequest, staff_required
 
 
@@ -24,12 +24,13 @@ def make(request: StaffRequest, public_id: UUID) -> HttpResponse:
     """Make an agreement of the atelier, outside a gathering."""
     atelier = access.atelier_for(request.user, public_id)
     form = AgreementForm(request.POST)
+    where = request.POST.get("where", "")
     if not _made(request, form, atelier, None):
-        return show_atelier(request, atelier, form, is_part=bool(request.htmx))
+        return show_atelier(request, atelier, form, where=where, is_part=bool(request.htmx))
     if request.htmx:
-        return show_atelier(request, atelier, next_agreement(), is_part=True)
+        return show_atelier(request, atelier, next_agreement(), where=where, is_part=True)
     messages.success(request, gettext("De afspraak staat erin."))
-    return redirect("harvest:show", atelier.public_id)
+    return redirect(_page(where), atelier.public_id)
 
 
 @require_POST
@@ -126,10 +127,14 @@ def _answer(request: StaffRequest, agreement: Agreement) -> HttpResponse:
         return _back(agreement, where)
     if where == AT_CLOSING and agreement.gathering is not None:
         return show_closing(request, agreement.gathering, part="agreements")
-    return show_atelier(request, agreement.atelier, AgreementForm(), is_part=True)
+    return show_atelier(request, agreement.atelier, AgreementForm(), where=where, is_part=True)
 
 
 def _back(agreement: Agreement, where: str) -> HttpResponse:
     if where == AT_CLOSING and agreement.gathering is not None:
         return redirect("harvest:closing", agreement.gathering.public_id)
-    return redirect("harvest:show", agreement.atelier.public_id)
+    return redirect(_page(where), agreement.atelier.public_id)
+
+
+def _page(where: str) -> str:
+    return "harvest:follow_up" if where == AFTERWARDS else "harvest:show"

@@ -1,5 +1,6 @@
 """The pages of the harvest, and the two parts of them that are swapped on their own."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -9,11 +10,14 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from samenkracht.atelier.models import Atelier, Gathering
+from samenkracht.atelier.queries.looking_back import answered
 from samenkracht.harvest import access, queries
 from samenkracht.harvest.forms import AgreementForm, ConclusionForm, next_agreement
+from samenkracht.method.looking_back import TeamQuestion
 from samenkracht.organisations.http import StaffRequest, staff_required
 
 AT_CLOSING = "afsluiting"  # where an agreement was ticked off: there we stay
+AFTERWARDS = "vervolg"
 
 
 @require_safe
@@ -37,15 +41,28 @@ def closing(request: StaffRequest, public_id: UUID) -> HttpResponse:
     return show_closing(request, gathering)
 
 
+@require_safe
+@staff_required
+def follow_up(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """Show what keeps the energy (S29): what was wished for, beside who does what."""
+    atelier = access.atelier_for(request.user, public_id)
+    return show_atelier(request, atelier, AgreementForm(), where=AFTERWARDS)
+
+
 def show_atelier(
-    request: StaffRequest, atelier: Atelier, form: AgreementForm, *, is_part: bool = False
+    request: StaffRequest,
+    atelier: Atelier,
+    form: AgreementForm,
+    *,
+    where: str = "",
+    is_part: bool = False,
 ) -> HttpResponse:
-    """Answer with the harvest of an atelier, or only with its agreements."""
-    context = {
+    """Answer with the harvest of an atelier or its follow-up, or only with its agreements."""
+    context: dict[str, Any] = {
         "atelier": atelier,
         "agreement_form": form,
         "make_address": reverse("harvest:make", args=[atelier.public_id]),
-        "where": "",
+        "where": where if where == AFTERWARDS else "",
         "promises": queries.promises_of(
             queries.agreements_of_atelier(atelier),
             now=timezone.now(),
@@ -56,7 +73,12 @@ def show_atelier(
     if is_part:
         return render(request, "harvest/agreements.html", context, status=status)
     context["crops"] = queries.crops_of(atelier)
-    return render(request, "harvest/show.html", context, status=status)
+    if where != AFTERWARDS:
+        return render(request, "harvest/show.html", context, status=status)
+    questions = {each.key: each for each in answered(atelier)}
+    context["energy"] = questions[TeamQuestion.ENERGY]
+    context["winners"] = [won for crop in context["crops"] for won in crop.winners]
+    return render(request, "harvest/follow_up.html", context, status=status)
 
 
 def show_closing(

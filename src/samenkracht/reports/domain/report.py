@@ -120,6 +120,18 @@ class ToldAgreement:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldRound:
+    """How people found it: hands that were counted (None is not), and words with their times."""
+
+    fine: int | None = None
+    so_so: int | None = None
+    not_fine: int | None = None
+    again: int | None = None
+    again_unsure: int | None = None
+    words: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Everything the report of one gathering says."""
 
@@ -148,6 +160,7 @@ class Report:
     notes: tuple[ToldNote, ...] = ()
     conclusions: tuple[str, ...] = ()
     agreements: tuple[ToldAgreement, ...] = ()
+    round: ToldRound = ToldRound()
 
     @property
     def phone_stickers(self) -> int:

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from samenkracht.atelier.models import Gathering
+from samenkracht.atelier.queries.looking_back import heard_at
 from samenkracht.harvest.models import Agreement, Conclusion
 from samenkracht.live.models import Run
 from samenkracht.live.queries import Pile, paper_check, podium_of, tally
@@ -12,6 +13,7 @@ from samenkracht.reports.domain.report import (
     ToldAgreement,
     ToldIdea,
     ToldNote,
+    ToldRound,
     ToldStep,
     ToldTie,
     Winner,
@@ -56,6 +58,7 @@ def report_of(gathering: Gathering) -> Report:
         notes=_notes(run) if run else (),
         conclusions=_conclusions(gathering),
         agreements=_agreements(gathering),
+        round=_round(gathering),
     )
 
 
@@ -156,4 +159,17 @@ def _agreements(gathering: Gathering) -> tuple[ToldAgreement, ...]:
             who=row.who, what=row.what, due_on=row.due_on, is_done=row.done_at is not None
         )
         for row in found.order_by("made_at", "pk")
+    )
+
+
+def _round(gathering: Gathering) -> ToldRound:
+    heard = heard_at(gathering)
+    found = heard.round
+    return ToldRound(
+        fine=found.fine,
+        so_so=found.so_so,
+        not_fine=found.not_fine,
+        again=found.again,
+        again_unsure=found.again_unsure,
+        words=tuple((word.text, word.times) for word in heard.words),
     )

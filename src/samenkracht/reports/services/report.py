@@ -66,4 +66,6 @@ def _words(report: Report) -> dict[str, Payload]:
             gettext("Duurde"),
         ],
         "notes": gettext("Aantekeningen van de moderator"),
+        "round": gettext("Hoe mensen het vonden"),
+        "round_words": gettext("In één woord"),
     }

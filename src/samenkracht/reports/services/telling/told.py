@@ -10,7 +10,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext, ngettext
 
 from samenkracht.core.growth import Circle, Ring, circle
-from samenkracht.reports.domain.report import Report, Share, ToldIdea
+from samenkracht.reports.domain.report import Report, Share, ToldIdea, ToldRound
 from samenkracht.reports.services.telling import words
 
 MOST_DOTS = 60  # LOOK, charts: above this a plain bar from zero
@@ -145,6 +145,9 @@ class Told:
     notes: list[Said]
     conclusions: list[str]
     promises: list[Promise]
+    hands: list[Bar]
+    again: str
+    words: list[Figure]
 
 
 def tell(report: Report) -> Told:
@@ -190,6 +193,9 @@ def tell(report: Report) -> Told:
             )
             for agreement in report.agreements
         ],
+        hands=_hands(report.round),
+        again=words.again(report.round),
+        words=[Figure(str(times), text) for text, times in report.round.words],
     )
 
 
@@ -304,6 +310,13 @@ def _bars(shares: tuple[Share, ...], name: Callable[[str], str]) -> list[Bar]:
         )
         for share in shares
     ]
+
+
+def _hands(heard: ToldRound) -> list[Bar]:
+    """Return the hands as dots; what nobody counted stays away."""
+    counts = {"fine": heard.fine, "so_so": heard.so_so, "not_fine": heard.not_fine}
+    shares = tuple(Share(name, count) for name, count in counts.items() if count is not None)
+    return _bars(shares, words.hands) if any(share.count for share in shares) else []
 
 
 def _organisation(name: str) -> str:

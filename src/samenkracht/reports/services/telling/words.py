@@ -14,6 +14,7 @@ from samenkracht.reports.domain.report import (
     Report,
     Ring,
     ToldIdea,
+    ToldRound,
     ToldStep,
     ToldTie,
 )
@@ -143,6 +144,28 @@ def on_the_way(step: ToldStep) -> str:
     if step.paused_seconds >= 60:
         parts.append(gettext("%(time)s pauze.") % {"time": minutes(step.paused_seconds // 60)})
     return " ".join(parts)
+
+
+def hands(key: str) -> str:
+    """Return what a raised hand said."""
+    names = {"fine": gettext("fijn"), "so_so": gettext("gaat wel")}
+    return names.get(key) or gettext("niet fijn")
+
+
+def again(heard: ToldRound) -> str:
+    """Return how many said that they will come again."""
+    if heard.again is None:
+        return ""
+    told = ngettext("%(count)s mens komt weer.", "%(count)s mensen komen weer.", heard.again)
+    told %= {"count": heard.again}
+    if not heard.again_unsure:
+        return told
+    unsure = ngettext(
+        "%(count)s mens weet het nog niet.",
+        "%(count)s mensen weten het nog niet.",
+        heard.again_unsure,
+    )
+    return f"{told} {unsure % {'count': heard.again_unsure}}"
 
 
 def hat(key: str) -> str:
