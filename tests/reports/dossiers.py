@@ -9,6 +9,7 @@ from samenkracht.accounts.models import User
 from samenkracht.atelier.models import Atelier, Deviation
 from samenkracht.atelier.services.merging import merge_participants
 from samenkracht.organisations.models import Organisation
+from samenkracht.reports.domain.carried import CARRIED
 from samenkracht.reports.models import HandOver
 from samenkracht.reports.queries.carried import Kind, in_file
 from samenkracht.reports.queries.dossier import dossier_of
@@ -73,7 +74,7 @@ def told(atelier: Atelier, *, but: str = "") -> dict[str, list[object]]:
                 else:
                     said.append(value)
             rows.append(said)
-        if label == "atelier.TeamMember":
+        if CARRIED[label].needs:  # who waits for a colleague comes last
             rows = sorted((row for row in rows if not but or but not in row), key=str)
         found[label] = rows
     return _with_addresses_in_order(found)

@@ -73,7 +73,7 @@ def _column(field: "Field[object, object]") -> Column:
         return Column(field.name, Kind.COLLEAGUE, field)
     if target is Organisation:
         return Column(field.name, Kind.HOUSE, field)
-    label = target._meta.label if isinstance(target, type) else str(target)
+    label = str(target._meta.label)
     if label not in CARRIED:
         raise UndecidedError(f"{field.model._meta.label}.{field.name} points at {label}")
     kind = Kind.ROWS if isinstance(field, ManyToManyField) else Kind.ROW

@@ -72,14 +72,11 @@ class _Reader:
         return row[column.key] not in self._numbers.get(column.target, {})
 
     def _fetch_many(self, label: str, column: Column) -> None:
-        through = model_of(label)._meta.get_field(column.name).remote_field.through
-        ours, theirs = column.field.m2m_column_name(), column.field.m2m_reverse_name()
         found: dict[object, list[int]] = {}
-        pairs = through._default_manager.filter(  # noqa: SLF001 -- a documented name of Django
-            **{f"{column.field.m2m_field_name()}__in": list(self._numbers[label])}
-        )
-        for pair in pairs.order_by("pk").values(ours, theirs):
-            found.setdefault(pair[ours], []).append(pair[theirs])
+        rows = model_of(label)._default_manager.filter(pk__in=list(self._numbers[label]))  # noqa: SLF001
+        there = rows.exclude(**{column.name: None}).order_by("pk", column.name)
+        for ours, theirs in there.values_list("pk", column.name):
+            found.setdefault(ours, []).append(theirs)
         for row in self._raw[label]:
             row[column.key] = found.get(row["pk"], [])
 
@@ -87,12 +84,12 @@ class _Reader:
         if not self._with_names:
             return
         keys = {
-            row[column.key]
+            key
             for label, rows in self._raw.items()
             for column in in_file(label)
             if column.kind is Kind.COLLEAGUE
             for row in rows
-            if row[column.key] is not None
+            if isinstance(key := row[column.key], int)
         }
         known = {one.email: place for place, one in enumerate(self._colleagues)}
         for user in User.objects.filter(pk__in=keys).order_by("pk"):

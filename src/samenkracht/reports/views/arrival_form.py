@@ -34,4 +34,4 @@ class ArrivalForm(forms.Form):
     def content(self) -> bytes:
         """What is in the file."""
         upload: UploadedFile[bytes] = self.cleaned_data["file"]
-        return upload.read()
+        return b"".join(upload.chunks())

@@ -14,7 +14,6 @@ from samenkracht.organisations.http import StaffRequest, staff_required
 from samenkracht.reports import access
 from samenkracht.reports.domain.dossier import is_going_on, may_undo
 from samenkracht.reports.models import HandOver
-from samenkracht.reports.queries.colleagues import who_work_here
 from samenkracht.reports.services import handover
 from samenkracht.reports.views.arrival_form import ArrivalForm
 
@@ -89,8 +88,5 @@ def _state(arrival: HandOver) -> dict[str, object]:
         context["done_rows"] = handover.progress_of(arrival)
         context["all_rows"] = arrival.counts.get("rows", 0)
     else:
-        dossier = handover.seen_in(arrival)
-        emails = [one.email for one in dossier.colleagues]
-        users = who_work_here(arrival.organisation, emails)
-        context["seen"] = handover.see(dossier, users)
+        context["seen"] = handover.see_for(handover.seen_in(arrival), arrival.organisation)
     return context

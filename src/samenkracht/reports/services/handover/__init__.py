@@ -11,7 +11,7 @@ from samenkracht.reports.services.handover.arriving import (
 )
 from samenkracht.reports.services.handover.pages import write_pages
 from samenkracht.reports.services.handover.reading import read_dossier
-from samenkracht.reports.services.handover.words import Seen, see
+from samenkracht.reports.services.handover.words import Seen, see_for
 from samenkracht.reports.services.handover.writing import write_dossier
 
 __all__ = [
@@ -20,7 +20,7 @@ __all__ = [
     "progress_of",
     "read_dossier",
     "receive",
-    "see",
+    "see_for",
     "seen_in",
     "take_over",
     "take_over_aside",

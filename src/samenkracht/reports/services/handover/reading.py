@@ -98,7 +98,7 @@ def _words(head: dict[str, Plain], name: str) -> str:
 def _colleagues(found: Plain) -> tuple[Colleague, ...]:
     if not isinstance(found, list):
         return ()
-    colleagues = []
+    colleagues: list[Colleague] = []
     for one in found:
         name, email = (one.get("name"), one.get("email")) if isinstance(one, dict) else (None, None)
         if not isinstance(name, str) or not isinstance(email, str):

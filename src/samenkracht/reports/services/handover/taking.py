@@ -242,8 +242,9 @@ class _Writer:
             if column.kind is not Kind.ROWS:
                 continue
             for made, row in zip(self.rows[label], rows, strict=True):
-                numbers = row[place] if isinstance(row[place], list) else []
-                keys = [self._key(column.target, number) for number in numbers]
+                numbers = row[place]
+                found = numbers if isinstance(numbers, list) else []
+                keys = [self._key(column.target, number) for number in found]
                 if made is not None:
                     getattr(made, column.name).set([key for key in keys if key is not None])
 

@@ -7,8 +7,11 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext, ngettext
 
 from samenkracht.accounts.models import User
+from samenkracht.atelier.domain.team import TeamRole
+from samenkracht.organisations.models import Organisation
 from samenkracht.reports.domain.carried import ATELIER, TEAM
 from samenkracht.reports.domain.dossier import Colleague, Dossier
+from samenkracht.reports.queries.colleagues import who_work_here
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,7 @@ class Seen:
     came_from: str
     has_names: bool
     comes_along: str
+    is_led: bool
     here: list[str]
     elsewhere: list[Colleague]
 
@@ -38,6 +42,8 @@ def _counted() -> dict[str, Callable[[int], str]]:
 def see(dossier: Dossier, users: dict[int, User]) -> Seen:
     """Return what someone should know before an atelier comes in."""
     team = {place for place in dossier.column(TEAM, "user") if isinstance(place, int)}
+    roles = zip(dossier.column(TEAM, "user"), dossier.column(TEAM, "role"), strict=True)
+    leading = {place for place, role in roles if role == TeamRole.MODERATOR}
     here = [user.name for place, user in users.items() if place in team]
     gone = [one for place, one in enumerate(dossier.colleagues) if place not in users]
     return Seen(
@@ -46,9 +52,16 @@ def see(dossier: Dossier, users: dict[int, User]) -> Seen:
         came_from=dossier.came_from,
         has_names=dossier.has_names,
         comes_along=comes_along(dossier),
+        is_led=any(place in leading for place in users),
         here=here,
         elsewhere=gone,
     )
+
+
+def see_for(dossier: Dossier, organisation: Organisation) -> Seen:
+    """Return what someone of this organisation should know before an atelier comes in."""
+    emails = [one.email for one in dossier.colleagues]
+    return see(dossier, who_work_here(organisation, emails))
 
 
 def comes_along(dossier: Dossier) -> str:
