@@ -132,6 +132,8 @@ PLAIN = {
     "entry": 1,
     "form": "poster",
     "reader": "moderator",
+    "loop": "beter",
+    "name": "huis",
 }
 # Two addresses of the sign-in library take a key out of a mail; tests/accounts goes through them.
 BY_MAIL = {"account_confirm_email", "account_reset_password_from_key"}

@@ -87,9 +87,7 @@ def build(cast: Cast) -> World:
         by=cast.anna,
         now=now,
     )
-    promise = make_promise(
-        gathering=gathering, asker=present.participant, whom="Henk", now=now
-    )[0]
+    promise = make_promise(gathering=gathering, asker=present.participant, whom="Henk", now=now)[0]
     tell_ask(
         gathering=gathering, participant=present.participant, state=AskState.ASKED, by=cast.anna
     )

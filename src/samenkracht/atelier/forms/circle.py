@@ -188,10 +188,10 @@ class PersonForm(CircleForm):
         form = cls(data, initial=known, circle=others)
         # Who knows someone and left the team stays until somebody else is chosen.
         form.team = {str(user.public_id): user for user in (*team, participant.known_by) if user}
-        names = [(key, user.first_name) for key, user in form.team.items()]
+        colleagues = [(key, user.first_name) for key, user in form.team.items()]
         form.fields["known_by"].choices = [  # type: ignore[attr-defined]  # a choice field
             ("", _("nog niemand")),
-            *names,
+            *colleagues,
         ]
         return form
 

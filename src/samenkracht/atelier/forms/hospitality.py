@@ -45,7 +45,8 @@ class ChoreForm(forms.Form):
 
     @property
     def chosen(self) -> User | None:
-        return self.people.get(self.cleaned_data["owner"] or None)
+        chosen = self.cleaned_data["owner"]
+        return self.people.get(chosen) if chosen else None
 
 
 class TreatForm(forms.Form):

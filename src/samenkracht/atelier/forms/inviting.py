@@ -95,7 +95,8 @@ class AgreeForm(forms.Form):
 
     @property
     def chosen(self) -> User | None:
-        return self.people.get(self.cleaned_data["asked_by"] or None)
+        chosen = self.cleaned_data["asked_by"]
+        return self.people.get(chosen) if chosen else None
 
 
 class InvitationForm(forms.Form):

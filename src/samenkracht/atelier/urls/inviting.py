@@ -13,6 +13,7 @@ ASK = f"{ASKING}<uuid:participant_id>/"
 
 urlpatterns: list[URLPattern] = [
     path(PROMISES, promises.show, name="promises"),
+    path(f"{GATHERING}volgende-keer/", promises.next_time, name="promises_next"),
     path(f"{PROMISES}erbij/", promises.make, name="promise_make"),
     path(f"{PROMISES}vorige/", promises.carry_over, name="promise_carry"),
     path(f"{PROMISE}hoe/", promises.tell, name="promise_tell"),

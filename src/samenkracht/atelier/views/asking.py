@@ -142,8 +142,7 @@ def _others(request: StaffRequest, gathering: Gathering) -> list[Participant]:
     return by_name(
         one
         for one in found
-        if one.pk not in listed
-        and (not hats or hats & {hat.hat for hat in one.person.hats.all()})
+        if one.pk not in listed and (not hats or hats & {hat.hat for hat in one.person.hats.all()})
     )
 
 

@@ -199,10 +199,12 @@ def _page(
     return render(request, f"atelier/circle/show.html{part}", context, status=status)
 
 
-def _kinds_in(circle: Sequence[Participant]) -> list[tuple[str, object]]:
+def _kinds_in(circle: Sequence[Participant]) -> list[tuple[str, str]]:
     """Return the kinds that somebody in this circle has; one alone is nothing to choose from."""
     there = {one.kind for one in circle}
-    kinds = [(kind.value, label) for kind, label in KINDS if kind.value in there]
+    kinds: list[tuple[str, str]] = [
+        (kind.value, str(label)) for kind, label in KINDS if kind.value in there
+    ]
     return kinds if len(kinds) > 1 else []
 
 

@@ -24,6 +24,7 @@ from samenkracht.atelier.services.asking import reckon_with
 from samenkracht.organisations.http import StaffRequest, staff_required
 
 COLUMN, ROW, EDGE = 150, 28, 16
+LONGEST_NAME = 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,11 @@ class Drawn:
     y: int
     name: str
     line: str
+
+    @property
+    def is_long(self) -> bool:
+        """Tell whether the name would run into the next column."""
+        return len(self.name) > LONGEST_NAME
 
 
 @require_safe

@@ -18,6 +18,7 @@ from samenkracht.atelier.queries import circle_of
 from samenkracht.atelier.queries.inviting import (
     count_states,
     lines_of_askers,
+    next_after,
     open_from_before,
     planned_gatherings,
     promises_for,
@@ -32,6 +33,15 @@ from samenkracht.organisations.http import StaffRequest, staff_required
 @staff_required
 def show(request: StaffRequest, public_id: UUID, gathering_id: UUID) -> HttpResponse:
     return _page(request, access.gathering_for(request.user, public_id, gathering_id))
+
+
+@require_safe
+@staff_required
+def next_time(request: StaffRequest, public_id: UUID, gathering_id: UUID) -> HttpResponse:
+    """Lead from the end of a gathering to who brings whom to the one after it."""
+    gathering = access.gathering_for(request.user, public_id, gathering_id)
+    after = next_after(gathering) or gathering
+    return redirect("atelier:promises", public_id, after.public_id)
 
 
 @require_POST

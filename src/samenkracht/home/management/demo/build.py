@@ -29,9 +29,10 @@ from samenkracht.home.management.demo.cast import (
     Colleague,
 )
 from samenkracht.home.management.demo.circle import CIRCLE, Guest
-from samenkracht.home.management.demo.preparing import prepare
 from samenkracht.home.management.demo.inviting import fill_inviting
+from samenkracht.home.management.demo.library import fill_library
 from samenkracht.home.management.demo.means import fill_means
+from samenkracht.home.management.demo.preparing import prepare
 from samenkracht.live import services as live
 from samenkracht.live.models import Run
 from samenkracht.organisations.models import Membership, Organisation
@@ -64,6 +65,7 @@ def build(now: datetime) -> Gathering:
     _begin_today(gatherings[3], people, anna, now)
     fill_inviting(atelier, people, house.users, now)
     _start_laak(house, now)
+    fill_library(atelier, house.users, now)
     return gatherings[3]
 
 
