@@ -86,6 +86,7 @@ def test_words_instead_of_an_amount_get_a_sentence_and_stay(anna: Client, atelie
     assert "“tachtig” kunnen wij niet als bedrag lezen." in html
     assert 'value="tachtig"' in html
     assert 'value="Soep"' in html
+    assert html.count('aria-invalid="true"') == 1
     assert budget_sheet(atelier).lines == []
     again = filled_in(html) | {f"{first}-planned_cents": "80"}
     assert anna.post(at(atelier, "budget_save"), again).status_code == 302
@@ -221,3 +222,16 @@ def test_the_sheet_costs_the_same_for_one_line_and_many(
         )
 
     assert counts[0] == counts[1]
+
+
+def test_what_participants_were_out_of_pocket_is_told_without_their_names(
+    anna: Client, atelier: Atelier
+) -> None:
+    anna.post(at(atelier, "budget_propose"))
+    gathering = atelier.gatherings.get(number=1)
+    gathering.expenses.create(who="Sjaantje", what="Bus", cents=4_20)
+
+    html = unescape(anna.get(at(atelier)).content.decode())
+
+    assert "Deelnemers maakten tot nu toe €\u00a04,20 onkosten." in html
+    assert "Sjaantje" not in html

@@ -252,6 +252,14 @@ def hostile(world: World) -> None:
     world.run.steps.update(title=text)
     Agreement.objects.update(who=text[:80], what=text)
     Conclusion.objects.update(text=text)
+    atelier.budget_lines.create(what=text[:160], given_by=text[:120], planned_cents=1)
+    atelier.financiers.create(name=text[:120], note=text, cents=1)
+    atelier.pledges.update(who=text[:120], what=text, signed_by=text[:120])
+    atelier.application_parts.create(key="doel", text=text)
+    atelier.team_answers.create(question="energy", author=world.cast.anna, text=text)
+    world.run.gathering.round_words.create(text=text[:40], written_at=timezone.now())
+    atelier.lessons = text
+    atelier.save()
     world.cast.lindehof.name = text
     world.cast.lindehof.save()
     world.cast.omar.name = text

@@ -24,6 +24,7 @@ from samenkracht.atelier.services.budget import (
 )
 
 EMPTY_ROWS = 3
+NEW: dict[str, object] = {"in_full": True, "in_low": True}
 
 
 class MoneyField(forms.CharField):
@@ -131,7 +132,7 @@ class TypedRow:
         self.kind = kind
         self.numbers = numbers
         self.is_new = words is None if data is None else f"was-{key}-{kind.words[0]}" not in data
-        initial = dict(words) if words else {"in_full": True, "in_low": True}
+        initial = dict(words) if words else NEW
         self.form = kind(
             data, prefix=str(key), initial=initial, numbers=numbers, use_required_attribute=False
         )
@@ -159,6 +160,9 @@ class TypedRow:
                 None, gettext("Er ontbrak iets op deze bladzijde. Kijk of alles klopt.")
             )
             return False
+        if self.is_empty:
+            # A row in which nobody typed has no faults to show.
+            self.form = self.kind(prefix=str(self.key), initial=NEW, numbers=self.numbers)
         return self.is_gone or self.form.is_valid()
 
     def see(self, words: Mapping[str, object]) -> None:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Sum
 from django.utils.translation import gettext, ngettext
 
 from samenkracht.atelier.domain.budget import (
@@ -18,7 +18,7 @@ from samenkracht.atelier.domain.budget import (
     in_kind_by,
 )
 from samenkracht.atelier.domain.money import euros
-from samenkracht.atelier.models import Atelier, Budget, BudgetLine, Financier, Pledge
+from samenkracht.atelier.models import Atelier, Budget, BudgetLine, Expense, Financier, Pledge
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,7 @@ class BudgetSheet:
     pledges: list[Pledge]
     budget: Budget
     plans: list[Plan]
+    expenses: int  # in cents, what participants were out of pocket at all gatherings
 
     @property
     def chosen(self) -> Plan:
@@ -80,7 +81,7 @@ class BudgetSheet:
 
 
 def budget_sheet(atelier: Atelier) -> BudgetSheet:
-    """Return the budget of an atelier; four queries, whatever its length."""
+    """Return the budget of an atelier; five queries, whatever its length."""
     lines = list(lines_of_budget(atelier))
     financiers = list(atelier.financiers.filter(removed_at=None).order_by("position", "pk"))
     pledges = list(pledges_of(atelier))
@@ -97,6 +98,10 @@ def budget_sheet(atelier: Atelier) -> BudgetSheet:
             pledges,
             chosen=Variant(budget.choice),
         ),
+        expenses=Expense.objects.filter(gathering__atelier=atelier).aggregate(sum=Sum("cents"))[
+            "sum"
+        ]
+        or 0,
     )
 
 
