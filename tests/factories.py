@@ -13,8 +13,10 @@ from samenkracht.atelier.models import (
     Block,
     Gathering,
     GoodExample,
+    Ground,
     Participant,
     Pledge,
+    Talk,
     TeamMember,
     Template,
 )
@@ -70,6 +72,25 @@ class AtelierFactory(factory.django.DjangoModelFactory[Atelier]):
     place = "Den Haag"
     theme = "rondkomen met weinig geld"
     title = "Rondkomen met weinig"
+
+
+class GroundFactory(factory.django.DjangoModelFactory[Ground]):
+    class Meta:
+        model = Ground
+
+    atelier = factory.SubFactory(AtelierFactory)
+    text = "Wij luisteren eerst."
+    written_at = AFTERNOON
+
+
+class TalkFactory(factory.django.DjangoModelFactory[Talk]):
+    class Meta:
+        model = Talk
+
+    atelier = factory.SubFactory(AtelierFactory)
+    held_on = AFTERNOON.date()
+    situation = "Het gaat."
+    noted_at = AFTERNOON
 
 
 class TeamMemberFactory(factory.django.DjangoModelFactory[TeamMember]):

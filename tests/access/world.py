@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from samenkracht.atelier.domain.contacts import AskState
-from samenkracht.atelier.models import Deviation
+from samenkracht.atelier.domain.loops import Loop
+from samenkracht.atelier.models import Deviation, TitleIdea
+from samenkracht.atelier.queries.loops import our_id
 from samenkracht.atelier.services.asking import tell_ask
 from samenkracht.atelier.services.hospitality import add_chore, bring_treat, note_expense
 from samenkracht.atelier.services.lists import prepare_list
@@ -24,10 +26,12 @@ from tests.factories import (
     DeviceFactory,
     GatheringFactory,
     GoodExampleFactory,
+    GroundFactory,
     IdeaFactory,
     ParticipantFactory,
     PersonHatFactory,
     PledgeFactory,
+    TalkFactory,
     TemplateFactory,
 )
 
@@ -94,7 +98,12 @@ def build(cast: Cast) -> World:
     chore = add_chore(gathering=gathering, what="Soep", owner=cast.anna, due_on=None)
     treat = bring_treat(gathering=gathering, who="Nel", what="Taart")
     expense = note_expense(gathering=gathering, who="Nel", what="Bus", cents=420)
+    title = TitleIdea.objects.create(atelier=cast.atelier, text="Dag buur", thought_of_at=now)
     ids = {
+        "talk": TalkFactory.create(atelier=cast.atelier).public_id,
+        "title": title.public_id,
+        "ground": GroundFactory.create(atelier=cast.atelier).public_id,
+        "link": our_id(cast.atelier, Loop.STRENGTH, 1),
         "promise": promise.public_id,
         "chore": chore.public_id,
         "treat": treat.public_id,

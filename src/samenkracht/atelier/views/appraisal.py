@@ -89,8 +89,9 @@ def _keep_one(request: StaffRequest, atelier: Atelier) -> HttpResponse:
     """Keep the field that was just written in, and answer with how that went."""
     sent = request.POST.copy()
     name = sent.get("veld", "")
-    if f"hun-{name}" in sent:  # someone read what a colleague wrote, and keeps the own words
-        sent[f"was-{name}"] = sent[f"hun-{name}"]
+    theirs = sent.get(f"hun-{name}")
+    if theirs is not None:  # someone read what a colleague wrote, and keeps the own words
+        sent[f"was-{name}"] = str(theirs)
     for group in _groups(atelier, sent):
         for part, slot in group.slots.items():
             if slot.name == name:

@@ -16,10 +16,10 @@ from samenkracht.reports.views.files import pdf
 
 @require_safe
 @staff_required
-def sheet(request: StaffRequest, public_id: UUID, kind: str) -> HttpResponse:
+def sheet(request: StaffRequest, public_id: UUID, name: str) -> HttpResponse:
     atelier = access.atelier_for(request.user, public_id)
     try:
-        wanted = ThemeSheet(kind)
+        wanted = ThemeSheet(name)
     except ValueError:
         raise Http404 from None
     try:
