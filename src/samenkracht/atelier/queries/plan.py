@@ -273,7 +273,7 @@ def _stops(gatherings: list[Gathering], stands: dict[int, Stand], now: datetime)
             gap=gap,
             drawing=_drawing(stands.get(gathering.pk)),
         )
-        for gathering, gap in zip(gatherings, [*gaps, ""], strict=True)
+        for gathering, gap in zip(gatherings, [*gaps, ""][: len(gatherings)], strict=True)
     ]
 
 

@@ -13,16 +13,18 @@ from samenkracht.atelier import access
 from samenkracht.atelier.domain.calendar import DateHasPassed, DateTooFar
 from samenkracht.atelier.domain.changes import ChangedMeanwhile
 from samenkracht.atelier.forms.planning import AtelierForm, StartForm
+from samenkracht.atelier.hooks import tasks_of
 from samenkracht.atelier.models import Atelier
 from samenkracht.atelier.queries.colleagues import colleagues
 from samenkracht.atelier.queries.plan import atelier_plan, lines_of
-from samenkracht.atelier.queries.tasks import tasks_for
 from samenkracht.atelier.queries.templates import beginnings
 from samenkracht.atelier.services import planning
 from samenkracht.atelier.views.clashes import ask_again, show_clashes
 from samenkracht.method.themes import TITLE_EXAMPLES
 from samenkracht.method.trajectories import CLASSIC
 from samenkracht.organisations.http import StaffRequest, staff_required
+
+MOST_TASKS = 3
 
 
 @require_safe
@@ -75,7 +77,8 @@ def show(request: StaffRequest, public_id: UUID) -> HttpResponse:
     atelier = access.atelier_for(request.user, public_id)
     now = timezone.now()
     plan = atelier_plan(atelier, now=now)
-    context = {"atelier": atelier, "plan": plan, "tasks": tasks_for(plan, now=now)}
+    tasks = tasks_of(request.user, atelier, now)[:MOST_TASKS]
+    context = {"atelier": atelier, "plan": plan, "tasks": tasks}
     return render(request, "atelier/show.html", context)
 
 

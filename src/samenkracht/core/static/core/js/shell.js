@@ -15,13 +15,13 @@ document.addEventListener("keydown", (event) => {
       open.querySelector("summary").focus();
     }
   }
-  /* The slash goes to the search field, as in many houses. */
+  /* The slash goes to the search field, as in many houses; without one to the page to search. */
   if (event.key === "/" && !writing && !event.ctrlKey && !event.metaKey && !event.altKey) {
     const search = document.querySelector("[data-search]");
-    if (search) {
-      event.preventDefault();
-      search.focus();
-    }
+    const page = document.querySelector("[data-search-page]");
+    if (search || page) event.preventDefault();
+    if (search) search.focus();
+    else if (page) window.location.assign(page.href);
   }
 });
 
