@@ -111,7 +111,10 @@ def plan_of(trajectory: Trajectory) -> Plan:
 
 def as_json(plan: Plan) -> list[dict[str, Any]]:
     """Return a plan as it is kept."""
-    return [asdict(gathering) for gathering in plan.gatherings]
+    return [
+        {**asdict(gathering), "blocks": [asdict(block) for block in gathering.blocks]}
+        for gathering in plan.gatherings
+    ]
 
 
 def plan_from(kept: object) -> Plan:

@@ -133,10 +133,9 @@ def _write(block: Block, words: BlockWords) -> None:
     block.materials = own_lines(
         words["materials"].splitlines(), ours=[gettext(thing) for thing in card.materials]
     )
-    block.example = GoodExample.objects.filter(
-        organisation=block.gathering.atelier.organisation_id,
-        public_id=words["example"] or None,
-    ).first()
+    examples = GoodExample.objects.filter(organisation=block.gathering.atelier.organisation_id)
+    named = words["example"]
+    block.example = examples.filter(public_id=named).first() if named else None
     block.save(update_fields=["title", "note", "words", "materials", "example", "updated_at"])
 
 

@@ -3,8 +3,6 @@
 Nothing of a person goes into a template: no team, no circle, no notes, no places, no dates.
 """
 
-import hashlib
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -100,33 +98,35 @@ def change_template(
     seen: dict[str, str],
     wish: dict[str, str],
     gatherings: Sequence[GatheringWish],
-    plan_seen: str,
+    gatherings_seen: Sequence[GatheringWish],
 ) -> Template:
-    """Change the words and the gatherings of a template.
+    """Change the words and the gatherings of a template; what was not touched stays.
 
-    `plan_seen` is `mark_of` the plan as it stood on screen. Raises ChangedMeanwhile when a
-    colleague changed the same, NotATemplate when no gathering would be left.
+    Raises ChangedMeanwhile when a colleague changed the same, NotATemplate when no gathering would
+    be left.
     """
     template = Template.objects.select_for_update().get(pk=template.pk)
     words = {name: getattr(template, name) for name in TEMPLATE_WORDS}
     changes = merge(seen=seen, wish=wish, now=words)
     plan = plan_from(template.plan)
-    changed = _changed(plan, gatherings)
-    if changed != plan and plan_seen != mark_of(template):
-        raise ChangedMeanwhile(
-            gettext("Een collega veranderde deze bijeenkomsten net ook. Zo staan zij nu."), []
-        )
+    if list(gatherings) != list(gatherings_seen):
+        if list(gatherings_seen) != wishes_of(plan):
+            raise ChangedMeanwhile(
+                gettext("Een collega veranderde deze bijeenkomsten net ook. Bekijk ze eerst."), []
+            )
+        template.plan = as_json(_changed(plan, gatherings))
     for name, text in changes.items():
         setattr(template, name, text)
-    template.plan = as_json(changed)
     template.save(update_fields=[*changes, "plan", "updated_at"])
     return template
 
 
-def mark_of(template: Template) -> str:
-    """Return a short mark of the gatherings: other gatherings have another mark."""
-    written = json.dumps(template.plan, sort_keys=True).encode()
-    return hashlib.sha256(written).hexdigest()[:16]
+def wishes_of(plan: Plan) -> list[GatheringWish]:
+    """Return the gatherings as they are, as if one wished for nothing else."""
+    return [
+        GatheringWish(place, gathering.title, gathering.purpose, gathering.weeks)
+        for place, gathering in enumerate(plan.gatherings)
+    ]
 
 
 def _changed(plan: Plan, wishes: Sequence[GatheringWish]) -> Plan:

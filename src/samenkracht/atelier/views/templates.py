@@ -113,14 +113,16 @@ def change(request: StaffRequest, template_id: UUID) -> HttpResponse:
     if request.method == "POST":
         form, seen = TemplateForm(request.POST), TemplateForm(request.POST, prefix="was")
         rows = Gatherings(request.POST, prefix="rij")
-        if form.is_valid() and rows.is_valid() and seen.is_valid():
+        rows_seen = Gatherings(request.POST, prefix="was-rij")
+        stands = seen.is_valid() and rows_seen.is_valid()
+        if form.is_valid() and rows.is_valid() and stands:
             try:
                 templates.change_template(
                     template=template,
                     seen=seen.words,
                     wish=form.words,
                     gatherings=rows.wishes,
-                    plan_seen=request.POST.get("mark", ""),
+                    gatherings_seen=rows_seen.wishes,
                 )
             except ChangedMeanwhile as refusal:
                 _show_clash(form, refusal)
@@ -153,7 +155,7 @@ def _show_change(
         "form": form,
         "rows": rows,
         "seen": TemplateForm(initial=_words(template), prefix="was"),
-        "mark": templates.mark_of(template),
+        "rows_seen": Gatherings(initial=gatherings_of(plan_in(template)), prefix="was-rij"),
     }
     has_faults = bool(form.errors or any(getattr(rows, "errors", [])))
     status = 422 if request.method == "POST" and has_faults else 200
