@@ -1,4 +1,6 @@
-"""The words of the interface: Dutch in the source, English whole, Arabic for residents whole.
+"""The words of the house: Dutch in the source, English whole, Arabic for residents whole.
+
+Turkish, Polish and Ukrainian hold only what stands on residents' sheets.
 
     python -m tools.words update   take new sentences into the catalogues (needs gettext)
     python -m tools.words check    say what is missing; the check of the house runs this
@@ -17,6 +19,8 @@ from pathlib import Path
 
 import polib
 
+from samenkracht.method import circles, domains, sheets, work_forms
+
 PACKAGE = Path(__file__).resolve().parents[1] / "src" / "samenkracht"
 CATALOGUES = PACKAGE / "locale"
 # Where the sentences stand that residents read: on a phone, on the wall, on paper.
@@ -27,9 +31,28 @@ RESIDENTS = re.compile(
     r"|live/queries/stages/wall"
     r"|core/templates/core/(phone|privacy|accessibility|languages|plain|parts/(tools|languages))"
     r"|core/templates/(4|5)\d\d"
-    r"|method/work_forms|method/shapes"
-    r"|reports/services/sheets/)"
+    r"|method/shapes"
+    r"|reports/services/sheets/(?!team))"
 )
+# What the method says to residents; the rest of a work form is for who leads.
+RESIDENT_WORDS = {
+    text for card in work_forms.WORK_FORMS.values() for text in (card.title, card.resident_text)
+}
+# What stands on the sheets that residents read; the team's own sheets are in Dutch.
+SHEETS = re.compile(r"^reports/services/sheets/(?!team)")
+# What the method says on those sheets.
+SHEET_WORDS = {
+    *sheets.SHEETS.values(),
+    *domains.LIFE_DOMAINS.values(),
+    circles.VULNERABILITY_TITLE,
+    *circles.VULNERABILITY_CIRCLE,
+    circles.STRENGTH_TITLE,
+    *circles.STRENGTH_CIRCLE,
+}
+# The languages of the screens, and those of which only the sheets are translated.
+SCREEN_LANGUAGES = ("en", "ar")
+SHEET_LANGUAGES = ("tr", "pl", "uk")
+LANGUAGES = (*SCREEN_LANGUAGES, *SHEET_LANGUAGES)
 
 
 def sentences() -> polib.POFile:
@@ -43,14 +66,21 @@ def sentences() -> polib.POFile:
         return polib.pofile(str(copy / "locale" / "en" / "LC_MESSAGES" / "django.po"))
 
 
-def is_for_residents(entry: polib.POEntry) -> bool:
-    return any(RESIDENTS.search(place) for place, _line in entry.occurrences)
+def is_said(entry: polib.POEntry, places: re.Pattern[str]) -> bool:
+    """Tell whether an entry stands in one of these places, or on a sheet by way of the method."""
+    return entry.msgid in SHEET_WORDS or any(
+        places.search(place) for place, _line in entry.occurrences
+    )
 
 
 def wanted(language: str, found: polib.POFile) -> list[polib.POEntry]:
     """Return the sentences that a language must have."""
     entries = [entry for entry in found if not entry.obsolete]
-    return entries if language == "en" else [one for one in entries if is_for_residents(one)]
+    if language == "en":
+        return entries
+    places = SHEETS if language in SHEET_LANGUAGES else RESIDENTS
+    more = set() if language in SHEET_LANGUAGES else RESIDENT_WORDS
+    return [entry for entry in entries if entry.msgid in more or is_said(entry, places)]
 
 
 def catalogue(language: str) -> Path:
@@ -83,7 +113,7 @@ def _spoken(entries: Iterable[polib.POEntry]) -> dict[tuple[str, str | None], st
 def update() -> None:
     """Take new sentences in, let old ones go, and compile."""
     found = sentences()
-    for language in ("en", "ar"):
+    for language in LANGUAGES:
         path = catalogue(language)
         old = polib.pofile(str(path))
         known = {(entry.msgid, entry.msgctxt): entry for entry in old}
@@ -114,10 +144,10 @@ def check() -> int:
     found = sentences()
     faults = [
         f"{language}: {sentence!r}"
-        for language in ("en", "ar")
+        for language in LANGUAGES
         for sentence in missing(language, found)
     ]
-    faults += [f"{language}: compile again" for language in ("en", "ar") if is_stale(language)]
+    faults += [f"{language}: compile again" for language in LANGUAGES if is_stale(language)]
     for fault in faults:
         sys.stdout.write(f"{fault}\n")
     return len(faults)

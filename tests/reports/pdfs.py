@@ -85,10 +85,15 @@ def glyphs_used(pdf: bytes) -> Iterator[tuple[str, int]]:
                         yield font, int.from_bytes(raw[at : at + 2], "big")
 
 
-def smallest_letter(pdf: bytes) -> float:
-    """Return the size in points of the smallest letters, also where a part is made smaller."""
+def smallest_letters(pdf: bytes) -> list[float]:
+    """Return for each page how many points its smallest letters are, also where a part shrank."""
     reader = read(pdf)
-    return min(size for page in reader.pages for size in _letter_sizes(page, reader))
+    return [min(_letter_sizes(page, reader)) for page in reader.pages]
+
+
+def smallest_letter(pdf: bytes) -> float:
+    """Return the size in points of the smallest letters of all."""
+    return min(smallest_letters(pdf))
 
 
 def _letter_sizes(page: PageObject, reader: PdfReader) -> Iterator[float]:

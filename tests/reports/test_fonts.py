@@ -39,6 +39,7 @@ def names_on_paper(names: list[str]) -> bytes:
         "drawing_alt": "code",
         "foot": [],
         "form_word": "Lijst",
+        "number_word": "nummer",
         "serial": "0001",
         "private_word": "vertrouwelijk",
         "name_word": "Voornaam",

@@ -1,62 +1,87 @@
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from django import forms
-from django.conf import settings
+from django.forms import BoundField
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
-from samenkracht.reports.domain.paper import MOST_COPIES, SHEETS, Form, Order, Per
+from samenkracht.reports.domain.forms import SHEETS, Form, Per
+from samenkracht.reports.domain.paper import DUTCH, MOST_COPIES, SHEET_LANGUAGES, Order
 
 MOST_FOR_ALL = 20  # copies of a form that is made for the gathering or for each table
+OTHER_LANGUAGES = [code for code in SHEET_LANGUAGES if code != DUTCH]
 
 
 class OrderForm(forms.Form):
     """What someone wants on paper. What is not asked comes as often as is usual."""
 
-    language = forms.ChoiceField(
-        label=_("Taal van de vellen voor bewoners"),
-        choices=settings.LANGUAGES,
-        initial=settings.LANGUAGE_CODE,
-        widget=forms.RadioSelect,
-    )
     large = forms.BooleanField(label=_("Grote letters (20 punten)"), required=False)
-    a3 = forms.BooleanField(label=_("Vellen voor de muur op A3"), required=False)
+    a3 = forms.BooleanField(label=_("Grote vellen op A3"), required=False)
 
-    def __init__(self, data: Mapping[str, Any] | None, *, usual: dict[Form, int]) -> None:
-        filled = {"language": settings.LANGUAGE_CODE, **{name(f): usual[f] for f in usual}}
+    def __init__(
+        self, data: Mapping[str, Any] | None, *, usual: dict[Form, int], people: int
+    ) -> None:
+        filled = {name(form): count for form, count in usual.items()}
         asked = None if data is None else {**filled, **dict(data.items())}
         super().__init__(asked, initial=filled)
-        self.usual = usual
-        for form, count in usual.items():
-            most = MOST_COPIES if SHEETS[form].per in {Per.PERSON, Per.IDEA} else MOST_FOR_ALL
-            self.fields[name(form)] = forms.IntegerField(
-                label=_("Hoeveel"),
-                min_value=0,
-                max_value=max(most, count),
-                required=False,
-                error_messages={
-                    "min_value": _("Vul 0 of meer in."),
-                    "max_value": _("Vul hoogstens %(limit_value)s in."),
-                    "invalid": _("Vul een getal in."),
-                },
+        self.usual, self.people = usual, people
+        for language in OTHER_LANGUAGES:
+            self.fields[reader_name(language)] = _number(
+                get_language_info(language)["name_local"], MOST_COPIES
             )
+        for form, count in usual.items():
+            most = MOST_FOR_ALL if SHEETS[form].per in {Per.GATHERING, Per.TABLE} else MOST_COPIES
+            self.fields[name(form)] = _number(_("Hoeveel"), max(most, count))
 
-    def order(self, only: Form | None = None) -> Order:
-        """Return the order as it was filled in, of one form or of all; empty is the usual."""
+    def clean(self) -> dict[str, Any]:
+        found = super().clean() or {}
+        others = sum(found.get(reader_name(language)) or 0 for language in OTHER_LANGUAGES)
+        if others > max(self.people, MOST_COPIES):
+            raise forms.ValidationError(_("Dat zijn meer mensen dan er komen."))
+        return found
+
+    def readers(self) -> list[BoundField]:
+        """Return the fields in which one says how many people rather read another language."""
+        return [self[reader_name(language)] for language in OTHER_LANGUAGES]
+
+    def order(self, among: Collection[Form]) -> Order:
+        """Return the order of these forms as it was filled in; empty is the usual."""
         found = self.cleaned_data if self.is_bound else {}
         copies = {
             form: count if (asked := found.get(name(form))) is None else asked
             for form, count in self.usual.items()
-            if only in {None, form}
+            if form in among
         }
+        readers = {code: found.get(reader_name(code)) or 0 for code in OTHER_LANGUAGES}
         return Order(
             copies=copies,
-            language=found.get("language", settings.LANGUAGE_CODE),
+            people=max(self.people, sum(readers.values())),
+            readers=readers,
             is_large=bool(found.get("large")),
             is_a3=bool(found.get("a3")),
         )
 
 
+def _number(label: Any, most: int) -> forms.IntegerField:
+    return forms.IntegerField(
+        label=label,
+        min_value=0,
+        max_value=most,
+        required=False,
+        error_messages={
+            "min_value": _("Vul 0 of meer in."),
+            "max_value": _("Vul hoogstens %(limit_value)s in."),
+            "invalid": _("Vul een getal in."),
+        },
+    )
+
+
 def name(form: Form) -> str:
     """Return the name of the field that counts a form."""
     return f"hoeveel-{form}"
+
+
+def reader_name(language: str) -> str:
+    """Return the name of the field that counts who reads a language."""
+    return f"lezers-{language}"

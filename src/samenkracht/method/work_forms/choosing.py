@@ -62,6 +62,7 @@ CARDS_TO_CHOOSE: dict[WorkForm, WorkFormCard] = {
         resident_text=gettext_noop("Drie ideeën winnen een prijs."),
         layout=AS_IT_WAS,
         materials=(gettext_noop("drie prijzen"),),
+        paper=(Sheet.CERTIFICATE,),
     ),
     WorkForm.PLEDGE: WorkFormCard(
         title=gettext_noop("Toezegging"),
@@ -106,7 +107,7 @@ CARDS_TO_CHOOSE: dict[WorkForm, WorkFormCard] = {
         resident_text=gettext_noop("Dank u wel. U hoort van ons hoe het verder gaat."),
         layout=AS_IT_WAS,
         materials=(gettext_noop("flap: wie, wat, wanneer"), gettext_noop("iets om mee te nemen")),
-        paper=(Sheet.BRING_SLIP, Sheet.EVALUATION),
+        paper=(Sheet.AGREEMENTS, Sheet.BRING_LIST, Sheet.BRING_SLIP, Sheet.EVALUATION),
     ),
     WorkForm.EVALUATION: WorkFormCard(
         title=gettext_noop("Hoe was het?"),
@@ -128,6 +129,6 @@ CARDS_TO_CHOOSE: dict[WorkForm, WorkFormCard] = {
         resident_text=gettext_noop("Zeg in één woord hoe het was."),
         layout=AS_IT_WAS,
         materials=(PENCILS,),
-        paper=(Sheet.BRING_SLIP, Sheet.EVALUATION),
+        paper=(Sheet.HANDS, Sheet.BRING_LIST, Sheet.BRING_SLIP, Sheet.EVALUATION),
     ),
 }

@@ -1,5 +1,6 @@
 """Seeing what is going on: in the room, at home, in the street and at other organisations."""
 
+from samenkracht.method.sheets import Sheet
 from samenkracht.method.words import gettext_noop
 from samenkracht.method.work_forms.card import (
     FLAPS,
@@ -39,6 +40,7 @@ CARDS_TO_EXPLORE: dict[WorkForm, WorkFormCard] = {
         resident_text=gettext_noop("Wat speelt er bij u in de buurt?"),
         layout=ROUND,
         materials=(FLAPS, PENS),
+        paper=(Sheet.INVENTORY,),
     ),
     WorkForm.PLENARY_THEME: WorkFormCard(
         title=gettext_noop("Samen over één onderwerp"),
@@ -63,6 +65,7 @@ CARDS_TO_EXPLORE: dict[WorkForm, WorkFormCard] = {
         resident_text=gettext_noop("Praat mee over één onderwerp."),
         layout=ROUND,
         materials=(FLAPS, PENS),
+        paper=(Sheet.THEME,),
     ),
     WorkForm.CIRCLES: WorkFormCard(
         title=gettext_noop("Twee cirkels"),
@@ -87,6 +90,7 @@ CARDS_TO_EXPLORE: dict[WorkForm, WorkFormCard] = {
         resident_text=gettext_noop("Kijk naar de twee cirkels. Herkent u iets?"),
         layout=TABLES,
         materials=(gettext_noop("de twee cirkels op papier"),),
+        paper=(Sheet.CIRCLES,),
     ),
     WorkForm.IMAGE_TALK: WorkFormCard(
         title=gettext_noop("Praten bij een beeld"),

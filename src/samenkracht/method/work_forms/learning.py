@@ -1,5 +1,6 @@
 """Learning from each other: examples from elsewhere, film, pairs, colleagues, a talk at a table."""
 
+from samenkracht.method.sheets import Sheet
 from samenkracht.method.words import gettext_noop
 from samenkracht.method.work_forms.card import (
     BEAMER,
@@ -64,6 +65,7 @@ CARDS_TO_LEARN: dict[WorkForm, WorkFormCard] = {
         resident_text=gettext_noop("Geef een top en een tip."),
         layout=FACING,
         materials=(BEAMER, gettext_noop("één flap voor alle tips")),
+        paper=(Sheet.TOP_TIP,),
     ),
     WorkForm.PAIR_TALK: WorkFormCard(
         title=gettext_noop("Zoomsessie"),
@@ -88,6 +90,7 @@ CARDS_TO_LEARN: dict[WorkForm, WorkFormCard] = {
         resident_text=gettext_noop("Vertel elkaar één voorbeeld: wie werd sterker?"),
         layout=PAIRS,
         materials=(CARDS, PENCILS),
+        paper=(Sheet.PAIR_CARD,),
     ),
     WorkForm.FEEDBACK_TIPS: WorkFormCard(
         title=gettext_noop("Feedback en tips"),

@@ -38,6 +38,7 @@ CARDS_TO_MAKE: dict[WorkForm, WorkFormCard] = {
         resident_text=gettext_noop("Maak met uw groepje het onderwerp kleiner."),
         layout=SMALL_GROUPS,
         materials=(FLAPS, PENS, gettext_noop("plakbriefjes")),
+        paper=(Sheet.DESIGN,),
     ),
     WorkForm.ROTATING_TABLES: WorkFormCard(
         title=gettext_noop("Draaitafels"),
@@ -62,7 +63,7 @@ CARDS_TO_MAKE: dict[WorkForm, WorkFormCard] = {
         resident_text=gettext_noop("Schrijf op het vel. Geef het dan door."),
         layout=TABLES,
         materials=(gettext_noop("grote vellen met drie kolommen"), PENS),
-        paper=(Sheet.TABLE_SIGN,),
+        paper=(Sheet.ROTATING, Sheet.TABLE_SIGN),
     ),
     WorkForm.PRESENTATIONS: WorkFormCard(
         title=gettext_noop("Kort vertellen"),

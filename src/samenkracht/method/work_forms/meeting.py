@@ -167,6 +167,7 @@ CARDS_TO_MEET: dict[WorkForm, WorkFormCard] = {
         resident_text=gettext_noop("Eet smakelijk! Ga eens bij iemand anders zitten."),
         layout=gettext_noop("Gedekte tafels; het eten staat op een lange tafel aan de kant"),
         materials=(gettext_noop("eten en drinken"), gettext_noop("lijst met wie wat niet eet")),
+        paper=(Sheet.MEAL_CARD,),
     ),
     WorkForm.BREAK: WorkFormCard(
         title=gettext_noop("Pauze"),

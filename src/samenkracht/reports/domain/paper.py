@@ -1,109 +1,30 @@
-"""The paper of a gathering (METHOD X2): which sheets there are, and how many someone asks for.
-
-Paper is equal: every step of the room has a form, and every form has a screen to type it in.
-"""
+"""What the paper of a gathering says, and what someone asks for (METHOD X2)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
 from math import ceil
 
 from samenkracht.core.errors import Refusal
-from samenkracht.method.sheets import Sheet as Named
-from samenkracht.method.work_forms import WORK_FORMS, WorkForm
+from samenkracht.reports.domain.after import AfterFacts
+from samenkracht.reports.domain.forms import (
+    SHEETS,
+    Form,
+    Moment,
+    Per,
+    forms_of,
+    forms_planned,
+)
 
 MOST_COPIES = 300
-IDEAS_ON_A_COUNT_FORM = 24
+PEOPLE_IN_A_GROUP = 4
+DUTCH = "nl"
+# The languages of residents' sheets. The screens of the house speak the first three.
+SHEET_LANGUAGES = (DUTCH, "en", "ar", "tr", "pl", "uk")
 
 
 class TooMuchPaper(Refusal):
     """More is asked than can be set in a minute."""
-
-
-class Form(StrEnum):
-    """A form; its value is its place in an address."""
-
-    GUIDE = "alles-op-papier"
-    SIGN_IN = "aanwezig"
-    SIGN_IN_EMPTY = "aanwezig-leeg"
-    DOOR_POSTER = "poster"
-    TABLE_SIGN = "tafelbord"
-    PERSONAL_CARD = "kaart"
-    IDEA_SHEET = "ideeen"
-    WALL_SHEET = "muur"
-    COUNT_FORM = "telling"
-    EVALUATION = "terugblik"
-    BRING_SLIP = "buur"
-    AGREEMENTS = "afspraken"
-
-
-class Per(StrEnum):
-    """What one copy of a form is for."""
-
-    GATHERING = "gathering"
-    TABLE = "table"
-    PERSON = "person"
-    IDEA = "idea"
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A form as a thing to print: for whom, for which work form, and how many fit on a page."""
-
-    form: Form
-    per: Per
-    work_form: str = ""
-    for_residents: bool = True
-    on_a_page: int = 1
-    large_on_a_page: int = 1
-
-    def pages(self, pieces: int, *, is_large: bool) -> int:
-        """Return on how many pages so many pieces fit."""
-        return ceil(pieces / (self.large_on_a_page if is_large else self.on_a_page))
-
-
-SHEETS = {
-    sheet.form: sheet
-    for sheet in (
-        Sheet(Form.GUIDE, Per.GATHERING, for_residents=False),
-        Sheet(Form.SIGN_IN, Per.GATHERING, "arrival"),
-        Sheet(Form.SIGN_IN_EMPTY, Per.GATHERING, "arrival"),
-        Sheet(Form.DOOR_POSTER, Per.GATHERING, "arrival"),
-        Sheet(Form.TABLE_SIGN, Per.TABLE),
-        Sheet(Form.PERSONAL_CARD, Per.PERSON, "stickers", on_a_page=4, large_on_a_page=2),
-        Sheet(Form.IDEA_SHEET, Per.TABLE, "idea_parade"),
-        Sheet(Form.WALL_SHEET, Per.IDEA, "stickers", on_a_page=2, large_on_a_page=2),
-        Sheet(Form.COUNT_FORM, Per.TABLE, "stickers", for_residents=False),
-        Sheet(Form.EVALUATION, Per.PERSON, "evaluation", on_a_page=2),
-        Sheet(Form.BRING_SLIP, Per.PERSON, "closing", on_a_page=3, large_on_a_page=2),
-        Sheet(Form.AGREEMENTS, Per.GATHERING, "closing", for_residents=False),
-    )
-}
-
-
-SHEETS_OF_THE_METHOD = {
-    Form.SIGN_IN: Named.SIGN_IN,
-    Form.TABLE_SIGN: Named.TABLE_SIGN,
-    Form.IDEA_SHEET: Named.IDEA_SHEET,
-    Form.PERSONAL_CARD: Named.STICKER_CARD,
-    Form.BRING_SLIP: Named.BRING_SLIP,
-    Form.EVALUATION: Named.EVALUATION,
-}
-_MORE_FORMS = {
-    WorkForm.STICKERS: (Form.WALL_SHEET, Form.COUNT_FORM),
-    WorkForm.PRIZES: (Form.COUNT_FORM,),
-    WorkForm.CLOSING: (Form.AGREEMENTS,),
-}
-
-
-def forms_of(work_form: str) -> list[Form]:
-    """Return the forms that a work form needs: what the method names, and our own."""
-    if work_form not in set(WorkForm):
-        return []
-    key = WorkForm(work_form)
-    named = [form for form, sheet in SHEETS_OF_THE_METHOD.items() if sheet in WORK_FORMS[key].paper]
-    return [*named, *_MORE_FORMS.get(key, ())]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +56,10 @@ class StepFacts:
 
 @dataclass(frozen=True, slots=True)
 class PackFacts:
-    """All that the sheets of a gathering say: first names only on the list of who is there."""
+    """All that the sheets of a gathering say: first names only on the list at the door and letters.
+
+    `harder` and `better` are the two circles in the words of the team; empty for ours.
+    """
 
     atelier: str
     neighbourhood: str
@@ -154,36 +78,109 @@ class PackFacts:
     door_token: str = ""
     next_at: datetime | None = None
     next_venue: str = ""
+    harder: tuple[str, ...] = ()
+    better: tuple[str, ...] = ()
+    after: AfterFacts = field(default_factory=AfterFacts)
 
     @property
     def has_codes(self) -> bool:
         return bool(self.code)
 
-    def step_of(self, work_form: str) -> int | None:
-        """Return the number of the first step with a work form; None when it is not planned."""
-        return next((step.number for step in self.steps if step.work_form == work_form), None)
+    @property
+    def programme(self) -> str:
+        """Return the work forms in their order: what the numbers on paper lean on."""
+        return " ".join(step.work_form for step in self.steps)
+
+    @property
+    def planned(self) -> frozenset[Form]:
+        """Return the forms that belong to this programme."""
+        return forms_planned(step.work_form for step in self.steps)
+
+    def step_of(self, form: Form) -> int | None:
+        """Return the number of the first step that uses a form; None when no step does."""
+        return next((step.number for step in self.steps if form in forms_of(step.work_form)), None)
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What someone wants on paper: copies per form, in which language, how large."""
+    """What someone wants on paper: copies per form, who reads which language, how large.
+
+    `readers` are people who rather read another language than Dutch; `people` is everyone.
+    """
 
     copies: Mapping[Form, int]
-    language: str = "nl"
+    people: int = 0
+    readers: Mapping[str, int] = field(default_factory=dict)
     is_large: bool = False
     is_a3: bool = False
 
+    @property
+    def languages(self) -> list[str]:
+        """Return the languages that are read in the room, the one of most people first."""
+        others = {language: many for language, many in self.readers.items() if many}
+        dutch = max(0, self.people - sum(others.values()))
+        many = {**({DUTCH: dutch} if dutch or not others else {}), **others}
+        return sorted(many, key=lambda language: -many[language])
+
+    def shares(self, form: Form) -> list[tuple[str, int]]:
+        """Return in which languages a form is printed, and how many copies of each.
+
+        What people get is dealt by how many read a language; a poster comes in every language; a
+        sheet on a table in the language of most people; what the team uses in Dutch.
+        """
+        sheet, count = SHEETS[form], self.copies.get(form, 0)
+        if not sheet.for_residents:
+            return [(DUTCH, count)]
+        if sheet.in_each:
+            return [(language, count) for language in self.languages]
+        if not sheet.is_in_pieces:
+            return [(self.languages[0], count)]
+        return self._dealt(count)
+
+    def _dealt(self, count: int) -> list[tuple[str, int]]:
+        main, *others = self.languages
+        left, dealt = count, []
+        for language in others:
+            if language == DUTCH:
+                many = self.people - sum(self.readers.values())
+            else:
+                many = self.readers[language]
+            share = min(left, ceil(count * many / max(self.people, 1)))
+            left -= share
+            dealt.append((language, share))
+        return [share for share in [(main, left), *dealt] if share[1]]
+
 
 def usual_copies(facts: PackFacts) -> dict[Form, int]:
-    """Return how many of each form a gathering normally needs.
+    """Return how many of each form a gathering normally needs; none of what is not planned.
 
-    Pieces for people and ideas are counted in pieces, forms for tables per table.
+    Pieces for people, pairs and ideas are counted in pieces, forms for tables per table.
     """
-    usual = {
+    planned = facts.planned
+    return {
+        form: _usual(form, facts) if form in planned or SHEETS[form].moment == Moment.AFTER else 0
+        for form in SHEETS
+    }
+
+
+def _usual(form: Form, facts: PackFacts) -> int:
+    after = facts.after
+    special = {
         Form.DOOR_POSTER: 2,
         Form.IDEA_SHEET: 2,
-        Form.WALL_SHEET: 0 if facts.ideas else 24,
         Form.AGREEMENTS: 2,
+        Form.BRING_LIST: 2 if facts.next_at else 0,
+        Form.BRING_SLIP: facts.people if facts.next_at else 0,
+        Form.WALL_SHEET: 0 if facts.ideas else 24,
+        Form.THANKS_NAMED: 1 if after.guests else 0,
+        Form.THANKS_TABLE: 1 if after.ideas else 0,
+        Form.THANKS_BLANK: max(after.people - len(after.guests), 0),
+        Form.FOLLOW_UP: after.people,
     }
-    people = {form for form, sheet in SHEETS.items() if sheet.per == Per.PERSON}
-    return {form: facts.people if form in people else usual.get(form, 1) for form in SHEETS}
+    if form in special:
+        return special[form]
+    return {
+        Per.PERSON: facts.people,
+        Per.PAIR: ceil(facts.people / 2),
+        Per.GROUP: ceil(facts.people / PEOPLE_IN_A_GROUP),
+    }.get(SHEETS[form].per, 1)

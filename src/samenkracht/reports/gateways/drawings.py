@@ -1,9 +1,12 @@
-"""QR codes as SVG, for paper."""
+"""Drawings as SVG, for paper: QR codes, and the icons of the house."""
 
-from functools import lru_cache
+import re
+from functools import cache, lru_cache
 from io import BytesIO
+from pathlib import Path
 
 import segno
+from django.contrib.staticfiles.finders import find
 
 # Weighing the eight masks takes most of the time. A form number is short and printed large (half a
 # millimetre a dot), so any mask reads well there; the codes for phones get the best one.
@@ -23,3 +26,23 @@ def qr_code(text: str, mask: int | None = None) -> str:
 def form_code(text: str) -> str:
     """Return the QR code of a form number."""
     return qr_code(text, FORM_MASK)
+
+
+@cache
+def icon(name: str) -> str:
+    """Return an icon of the house as SVG, black on white."""
+    symbol = re.search(rf'<symbol id="i-{name}" (viewBox="[^"]+")>(.*?)</symbol>', _sprite())
+    if symbol is None:
+        raise KeyError(name)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" {symbol[1]} fill="none" stroke="#000"'
+        f' stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round">{symbol[2]}</svg>'
+    )
+
+
+@cache
+def _sprite() -> str:
+    found = find("core/icons.svg")
+    if not isinstance(found, str):
+        raise FileNotFoundError("core/icons.svg")
+    return Path(found).read_text(encoding="utf-8")

@@ -17,6 +17,7 @@ FONT_PACKAGES = (
     "fontpkg_atkinson_hyperlegible",
     "fontpkg_bricolage_grotesque",
     "fontpkg_noto_sans",
+    "fontpkg_ibm_plex_sans_arabic",
     "fontpkg_noto_sans_arabic",
 )
 _JOINERS = {"\u200c", "\u200d"}  # Persian and Urdu need them between letters

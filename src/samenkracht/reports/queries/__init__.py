@@ -1,4 +1,5 @@
 from samenkracht.reports.queries.pack import pack_of
+from samenkracht.reports.queries.printed import pack_printed
 from samenkracht.reports.queries.report import report_of
 
-__all__ = ["pack_of", "report_of"]
+__all__ = ["pack_of", "pack_printed", "report_of"]

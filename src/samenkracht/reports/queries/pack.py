@@ -3,7 +3,8 @@
 from datetime import datetime, timedelta
 
 from samenkracht.atelier.domain.agenda import agenda
-from samenkracht.atelier.models import Block, Gathering, Participant
+from samenkracht.atelier.domain.loops import Loop
+from samenkracht.atelier.models import Block, Gathering, LoopLink, Participant
 from samenkracht.live.models import Run
 from samenkracht.live.queries import ideas_on_wall
 from samenkracht.reports.domain.paper import (
@@ -12,19 +13,24 @@ from samenkracht.reports.domain.paper import (
     StepFacts,
     TableFacts,
 )
+from samenkracht.reports.queries.after import after_of
 from samenkracht.seating import tables_for
 
 FEWEST_PEOPLE = 6  # one table: nobody prints for an empty room
 
 
 def pack_of(gathering: Gathering) -> PackFacts:
-    """Return what is needed to print the paper of a gathering, in nine queries at most."""
+    """Return what is needed to print the paper of a gathering, in ten queries.
+
+    What letters tell costs twenty more, once somebody was there.
+    """
     run = Run.objects.filter(gathering=gathering).first()
     names = _first_names(gathering)
     people = max(gathering.expected or len(names), FEWEST_PEOPLE)
     blocks = list(gathering.blocks.filter(is_skipped=False).order_by("position"))
     following = _following(gathering)
     slots = agenda(gathering.starts_at, blocks)
+    loops = _loops(gathering)
     return PackFacts(
         atelier=gathering.atelier.title,
         neighbourhood=gathering.atelier.neighbourhood,
@@ -43,7 +49,17 @@ def pack_of(gathering: Gathering) -> PackFacts:
         door_token=run.door_token if run else "",
         next_at=following.starts_at if following else None,
         next_venue=following.venue if following else "",
+        harder=loops[Loop.VULNERABILITY],
+        better=loops[Loop.STRENGTH],
+        after=after_of(gathering),
     )
+
+
+def _loops(gathering: Gathering) -> dict[Loop, tuple[str, ...]]:
+    """Return the two circles as the team words them; empty where it reads as ours."""
+    links = LoopLink.objects.filter(atelier_id=gathering.atelier_id).order_by("position")
+    rows = list(links.values_list("loop", "text"))
+    return {loop: tuple(text for where, text in rows if where == loop) for loop in Loop}
 
 
 def _first_names(gathering: Gathering) -> tuple[str, ...]:

@@ -10,7 +10,8 @@ from samenkracht.atelier.models import Gathering
 from samenkracht.live.models import Run
 from samenkracht.live.services import lay_tables, prepare_run
 from samenkracht.method.shapes import Shape, heart, outline
-from samenkracht.reports.domain.paper import Form, Order, PackFacts
+from samenkracht.reports.domain.forms import Form
+from samenkracht.reports.domain.paper import Order, PackFacts
 from samenkracht.reports.gateways.typst import Payload, render
 from samenkracht.reports.services.sheets import Addresses, Desk, form_name, lay_out
 
@@ -28,11 +29,17 @@ def prepare_room(*, gathering: Gathering, tables: int, by: User, now: datetime) 
 
 
 def print_pack(
-    *, facts: PackFacts, order: Order, addresses: Addresses, only: Form | None = None
+    *,
+    facts: PackFacts,
+    order: Order,
+    addresses: Addresses,
+    only: Form | None = None,
+    are_letters: bool = False,
 ) -> bytes:
     """Return the ordered sheets as a tagged PDF; `only` names the document after that one form."""
-    desk = Desk(facts=facts, order=order, addresses=addresses)
-    what = form_name(only) if only else gettext("Papieren pakket")
+    desk = Desk(facts=facts, order=order, addresses=addresses, called=form_name)
+    whole = gettext("Brieven") if are_letters else gettext("Papieren pakket")
+    what = form_name(only) if only else whole
     title = gettext("%(what)s, bijeenkomst %(number)s: %(gathering)s") % {
         "what": what,
         "number": facts.gathering_number,
@@ -47,3 +54,9 @@ def print_pack(
         "sheets": lay_out(desk),
     }
     return render("pack.typ", payload, language="nl", drawings=desk.drawings)
+
+
+def pages_of(*, facts: PackFacts, order: Order) -> int:
+    """Return on how many pages an order comes, without drawing or setting anything."""
+    desk = Desk(facts=facts, order=order, addresses=Addresses(), called=form_name, draws=False)
+    return len(lay_out(desk))

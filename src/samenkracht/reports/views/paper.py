@@ -1,10 +1,9 @@
-"""The paper of a gathering: what is in the pack, the pack, and each form on its own."""
+"""The paper of a gathering: what is in the pack, the pack, the letters, and each form alone."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
 from uuid import UUID
 
 from django.contrib import messages
-from django.forms import BoundField
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -15,31 +14,23 @@ from samenkracht.atelier.models import Gathering
 from samenkracht.core.errors import Refusal
 from samenkracht.organisations.http import StaffRequest, staff_required
 from samenkracht.reports import access, queries, services
-from samenkracht.reports.domain.paper import SHEETS, Form, PackFacts, Per, usual_copies
+from samenkracht.reports.domain.forms import LETTERS, PACK, Form
+from samenkracht.reports.domain.paper import PackFacts, usual_copies
 from samenkracht.reports.forms import OrderForm
-from samenkracht.reports.forms import name as field_name
 from samenkracht.reports.views.addresses import addresses_for
+from samenkracht.reports.views.choices import choices_of
 from samenkracht.reports.views.files import pdf
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A form in the list: what it is for, and how many of it."""
-
-    form: Form
-    name: str
-    purpose: str
-    unit: str
-    is_for_residents: bool
-    field: BoundField
 
 
 @require_safe
 @staff_required
 def paper(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """Show what is in the pack; what was changed on the page is counted again."""
     gathering = access.gathering_for(request.user, public_id)
     facts = queries.pack_of(gathering)
-    return _show(request, gathering, facts, OrderForm(None, usual=usual_copies(facts)))
+    form = OrderForm(request.GET or None, usual=usual_copies(facts), people=facts.people)
+    is_sound = not form.is_bound or form.is_valid()
+    return _show(request, gathering, facts, form, status=200 if is_sound else 422)
 
 
 @require_POST
@@ -59,11 +50,45 @@ def prepare(request: StaffRequest, public_id: UUID) -> HttpResponse:
     return redirect("reports:paper", public_id)
 
 
+@require_POST
+@staff_required
+def printed(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """Note that the pack came out of the printer; nobody has to ask for it any more."""
+    gathering = access.gathering_for(request.user, public_id)
+    facts = queries.pack_of(gathering)
+    services.note_printed(
+        gathering=gathering,
+        people=facts.people,
+        programme=facts.programme,
+        by=request.user,
+        now=timezone.now(),
+    )
+    messages.success(request, gettext("Genoteerd: het pakket is gedrukt."))
+    return redirect("reports:paper", public_id)
+
+
+@require_POST
+@staff_required
+def not_printed(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """Take that note back."""
+    gathering = access.gathering_for(request.user, public_id)
+    services.forget_printed(gathering=gathering)
+    messages.success(request, gettext("Teruggedraaid: het pakket is nog niet gedrukt."))
+    return redirect("reports:paper", public_id)
+
+
 @require_safe
 @staff_required
 def pack(request: StaffRequest, public_id: UUID) -> HttpResponse:
     """Print all that was asked."""
-    return _print(request, public_id, None)
+    return _print(request, public_id, PACK, "papieren-pakket")
+
+
+@require_safe
+@staff_required
+def letters(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """Print the letters for afterwards."""
+    return _print(request, public_id, LETTERS, "brieven")
 
 
 @require_safe
@@ -72,31 +97,34 @@ def sheet(request: StaffRequest, public_id: UUID, form: str) -> HttpResponse:
     """Print one form."""
     if form not in set(Form):
         raise Http404
-    return _print(request, public_id, Form(form))
+    return _print(request, public_id, [Form(form)], form)
 
 
-def _print(request: StaffRequest, public_id: UUID, only: Form | None) -> HttpResponse:
+def _print(
+    request: StaffRequest, public_id: UUID, among: Collection[Form], called: str
+) -> HttpResponse:
     gathering = access.gathering_for(request.user, public_id)
     facts = queries.pack_of(gathering)
-    form = OrderForm(request.GET, usual=usual_copies(facts))
+    form = OrderForm(request.GET, usual=usual_copies(facts), people=facts.people)
     if not form.is_valid():
         return _show(request, gathering, facts, form, status=422)
-    order = form.order(only)
-    if not any(order.copies.values()) and not _prints_ideas(facts, order.copies):
+    order = form.order(among)
+    if not services.pages_of(facts=facts, order=order):
         form.add_error(None, gettext("Kies eerst hoeveel vellen u wilt."))
         return _show(request, gathering, facts, form, status=422)
+    only = next(iter(among)) if len(among) == 1 else None
     try:
         found = services.print_pack(
-            facts=facts, order=order, addresses=addresses_for(request, facts), only=only
+            facts=facts,
+            order=order,
+            addresses=addresses_for(request, facts),
+            only=only,
+            are_letters=among == LETTERS,
         )
     except Refusal as refusal:
         form.add_error(None, str(refusal))
         return _show(request, gathering, facts, form, status=422)
-    return pdf(found, f"{only or 'papieren-pakket'}-bijeenkomst-{gathering.number}")
-
-
-def _prints_ideas(facts: PackFacts, copies: object) -> bool:
-    return bool(facts.ideas) and isinstance(copies, dict) and Form.WALL_SHEET in copies
+    return pdf(found, f"{called}-bijeenkomst-{gathering.number}")
 
 
 def _show(
@@ -107,46 +135,17 @@ def _show(
     *,
     status: int = 200,
 ) -> HttpResponse:
-    choices = [
-        Choice(
-            form=each,
-            name=services.form_name(each),
-            purpose=_purposes()[each],
-            unit=_units()[SHEETS[each].per],
-            is_for_residents=SHEETS[each].for_residents,
-            field=form[field_name(each)],
-        )
-        for each in Form
-    ]
-    context = {"gathering": gathering, "facts": facts, "form": form, "choices": choices}
-    return render(request, "reports/paper.html", context, status=status)
-
-
-def _units() -> dict[Per, str]:
-    return {
-        Per.GATHERING: gettext("keer"),
-        Per.TABLE: gettext("per tafel"),
-        Per.PERSON: gettext("stuks"),
-        Per.IDEA: gettext("lege vakken erbij"),
+    order = None if form.errors else form.order
+    printed = queries.pack_printed(gathering)
+    context = {
+        "gathering": gathering,
+        "facts": facts,
+        "form": form,
+        "choices": choices_of(form, facts),
+        "pages": services.pages_of(facts=facts, order=order(PACK)) if order else None,
+        "printed": printed,
+        "is_outgrown": printed is not None and facts.people > printed.people,
+        "is_rearranged": printed is not None and facts.programme != printed.programme,
     }
-
-
-def _purposes() -> dict[Form, str]:
-    return {
-        Form.GUIDE: gettext(
-            "Elke stap met het papier dat erbij hoort. Voor als de techniek faalt."
-        ),
-        Form.SIGN_IN: gettext("Voornamen met een vakje. Vertrouwelijk: alleen voor het team."),
-        Form.SIGN_IN_EMPTY: gettext("Zonder namen, voor wie er zo bij komt."),
-        Form.DOOR_POSTER: gettext("Welkom, met de code om mee te doen."),
-        Form.TABLE_SIGN: gettext("Groot nummer en vorm, met de code voor wie schrijft."),
-        Form.PERSONAL_CARD: gettext(
-            "Drie stippen, het nummer van de tafel, een strookje voor een buur."
-        ),
-        Form.IDEA_SHEET: gettext("Voor elke tafel, met brede lijnen."),
-        Form.WALL_SHEET: gettext("Elk idee met ruimte voor stickers. Druk ze na het opschrijven."),
-        Form.COUNT_FORM: gettext("Twee mensen tellen de papieren stickers, ieder apart."),
-        Form.EVALUATION: gettext("Eén vraag met vijf gezichten. Twee op een vel."),
-        Form.BRING_SLIP: gettext("Om aan een buur te geven. Wij vragen niets over die buur."),
-        Form.AGREEMENTS: gettext("Wie doet wat, en wanneer."),
-    }
+    template = "reports/paper.html#pages" if request.htmx else "reports/paper.html"
+    return render(request, template, context, status=status)

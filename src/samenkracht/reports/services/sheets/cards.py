@@ -2,9 +2,9 @@
 
 from django.utils.translation import gettext
 
-from samenkracht.reports.domain.paper import SHEETS, Form
+from samenkracht.reports.domain.forms import Form
 from samenkracht.reports.gateways.typst import Payload
-from samenkracht.reports.services.sheets.desk import Desk, clock, day, no_name
+from samenkracht.reports.services.sheets.desk import Desk, full_pages, next_time, no_name
 
 
 def personal_cards(desk: Desk, count: int) -> list[dict[str, Payload]]:
@@ -30,18 +30,18 @@ def personal_cards(desk: Desk, count: int) -> list[dict[str, Payload]]:
             code_word=gettext("Code"),
             slip_title=gettext("Neem een buur mee"),
             slip_line=gettext("Geef dit strookje aan iemand die u kent."),
-            when=_when(desk),
+            when=next_time(desk.facts),
             when_word=gettext("Wanneer"),
             from_word=gettext("Groet van"),
             **desk.door(),
         )
-        for page in _pages(desk, Form.PERSONAL_CARD, cards)
+        for page in full_pages(desk, Form.PERSONAL_CARD, cards)
     ]
 
 
 def slips(desk: Desk, count: int) -> list[dict[str, Payload]]:
     """Return slips to give to somebody; nothing about that person is asked (X4)."""
-    when = _when(desk)
+    when = next_time(desk.facts)
     return [
         desk.sheet(
             Form.BRING_SLIP,
@@ -59,7 +59,7 @@ def slips(desk: Desk, count: int) -> list[dict[str, Payload]]:
             from_word=gettext("Groet van"),
             cards=page,
         )
-        for page in _pages(desk, Form.BRING_SLIP, [None] * count)
+        for page in full_pages(desk, Form.BRING_SLIP, [None] * count)
     ]
 
 
@@ -70,32 +70,21 @@ def evaluations(desk: Desk, count: int) -> list[dict[str, Payload]]:
             Form.EVALUATION,
             "evaluations",
             gettext("Hoe vond u het vandaag?"),
-            moods=[
-                gettext("heel slecht"),
-                gettext("niet goed"),
-                gettext("gewoon"),
-                gettext("goed"),
-                gettext("heel goed"),
-            ],
+            moods=moods(),
             more_word=gettext("Wat wilt u nog zeggen?"),
             foot=[no_name()],
             cards=page,
         )
-        for page in _pages(desk, Form.EVALUATION, [None] * count)
+        for page in full_pages(desk, Form.EVALUATION, [None] * count)
     ]
 
 
-def _pages(desk: Desk, form: Form, pieces: list[Payload]) -> list[list[Payload]]:
-    """Return full pages: a page that is cut has as many pieces as it holds."""
-    sheet = SHEETS[form]
-    size = sheet.large_on_a_page if desk.order.is_large else sheet.on_a_page
-    short = -len(pieces) % size
-    filled = pieces + pieces[-1:] * short
-    return [filled[start : start + size] for start in range(0, len(filled), size)]
-
-
-def _when(desk: Desk) -> str | None:
-    if desk.facts.next_at is None:
-        return None
-    words = {"day": day(desk.facts.next_at), "time": clock(desk.facts.next_at)}
-    return gettext("%(day)s, %(time)s uur") % words
+def moods() -> list[str]:
+    """Return the five faces in words, from bad to good."""
+    return [
+        gettext("heel slecht"),
+        gettext("niet goed"),
+        gettext("gewoon"),
+        gettext("goed"),
+        gettext("heel goed"),
+    ]

@@ -2,27 +2,26 @@
 
 from collections.abc import Callable
 
-from django.conf import settings
 from django.utils.translation import override
 
-from samenkracht.reports.domain.paper import SHEETS, Form
-from samenkracht.reports.gateways.typst import Payload
-from samenkracht.reports.services.sheets import cards, lists, room
-from samenkracht.reports.services.sheets.desk import Desk
+from samenkracht.reports.domain.forms import Form
+from samenkracht.reports.services.sheets import boards, cards, lists, room, talk, team, thanks
+from samenkracht.reports.services.sheets.desk import Desk, Page
 
-Pages = list[dict[str, Payload]]
+Pages = list[Page]
 
 
 def lay_out(desk: Desk) -> Pages:
-    """Return the pages of all forms that were ordered. Residents' forms in their language."""
+    """Return the pages of all forms that were ordered, each in the languages of its readers."""
     pages: Pages = []
     for form in Form:
-        count = desk.order.copies.get(form, 0)
-        if count or (form == Form.WALL_SHEET and form in desk.order.copies):
-            is_theirs = SHEETS[form].for_residents
-            desk.language = desk.order.language if is_theirs else settings.LANGUAGE_CODE
-            with override(desk.language):
-                pages += MAKERS[form](desk, count)
+        if form not in desk.order.copies:
+            continue
+        for language, count in desk.order.shares(form):
+            if count or form == Form.WALL_SHEET:
+                desk.language = language
+                with override(language):
+                    pages += MAKERS[form](desk, count)
     return pages
 
 
@@ -49,16 +48,31 @@ def _table_signs(desk: Desk, count: int) -> Pages:
 
 
 MAKERS: dict[Form, Callable[[Desk, int], Pages]] = {
-    Form.GUIDE: _copies(lists.guide),
+    Form.GUIDE: _copies(team.guide),
+    Form.DOOR_POSTER: _copies(room.door_poster),
     Form.SIGN_IN: _copies(lists.sign_in),
     Form.SIGN_IN_EMPTY: _copies(lists.sign_in_empty),
-    Form.DOOR_POSTER: _copies(room.door_poster),
     Form.TABLE_SIGN: _table_signs,
-    Form.PERSONAL_CARD: cards.personal_cards,
+    Form.INVENTORY: _at_tables(boards.inventory),
+    Form.DESIGN: boards.design,
+    Form.THEME: _copies(boards.theme),
+    Form.ROTATING: _at_tables(boards.rotating),
+    Form.CIRCLES: _at_tables(boards.circles),
+    Form.PAIR_CARD: talk.pair_cards,
+    Form.TOP_TIP: talk.top_tips,
     Form.IDEA_SHEET: _at_tables(room.idea_sheet),
+    Form.MEAL_CARD: _at_tables(talk.meal_card),
+    Form.PERSONAL_CARD: cards.personal_cards,
     Form.WALL_SHEET: room.wall_sheets,
-    Form.COUNT_FORM: _at_tables(lists.count_forms),
+    Form.COUNT_FORM: _at_tables(team.count_forms),
+    Form.CERTIFICATE: _copies(thanks.certificates),
+    Form.AGREEMENTS: _copies(team.agreements),
+    Form.HANDS: _copies(team.hands),
     Form.EVALUATION: cards.evaluations,
+    Form.BRING_LIST: _copies(team.bring_list),
     Form.BRING_SLIP: cards.slips,
-    Form.AGREEMENTS: _copies(lists.agreements),
+    Form.THANKS_NAMED: _copies(thanks.thanks_named),
+    Form.THANKS_TABLE: _at_tables(thanks.thanks_table),
+    Form.THANKS_BLANK: thanks.thanks_blank,
+    Form.FOLLOW_UP: thanks.follow_up,
 }

@@ -2,7 +2,8 @@
 
 from django.utils.translation import gettext
 
-from samenkracht.reports.domain.paper import Form, TableFacts
+from samenkracht.reports.domain.forms import Form
+from samenkracht.reports.domain.paper import TableFacts
 from samenkracht.reports.gateways.drawings import qr_code
 from samenkracht.reports.gateways.typst import Payload
 from samenkracht.reports.services.sheets.desk import Desk, chunks, day, hours, no_name
@@ -12,7 +13,7 @@ def table_sign(desk: Desk, table: TableFacts) -> list[dict[str, Payload]]:
     """Return the sign of a table: number, shape, and the code for who writes there."""
     name = f"scribe-{table.number}"
     if table.scribe_token:
-        desk.drawings.setdefault(name, qr_code(desk.addresses.scribes[table.number]))
+        desk.draw(name, qr_code, desk.addresses.scribes.get(table.number, ""))
     return [
         desk.sheet(
             Form.TABLE_SIGN,
@@ -92,7 +93,6 @@ def wall_sheets(desk: Desk, empty: int) -> list[dict[str, Payload]]:
             Form.WALL_SHEET,
             "wall_sheet",
             gettext("Plak uw stickers"),
-            paper="a3" if desk.order.is_a3 else "a4",
             flipped=desk.order.is_a3,
             across=across,
             ideas=page,
