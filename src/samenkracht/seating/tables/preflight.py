@@ -142,7 +142,7 @@ def _hosts(evening: _Evening) -> Iterator[Finding]:
         yield Finding("scribes", text, values, round=evening.round)
     elif rules.host and rules.scribe and len(hosts | scribes) < 2 * tables:
         text = _(
-            "Elke tafel vraagt een gastheer en een schrijver. Dat zijn er {need}, er zijn er {found}."
+            "Elke tafel vraagt een gastheer en een schrijver: {need} mensen. Er zijn er {found}."
         )
         values = {"need": 2 * tables, "found": len(hosts | scribes)}
         yield Finding("hosts_and_scribes", text, values, round=evening.round)

@@ -1,0 +1,88 @@
+"""Someone comes late, someone stays away: mend the plan that people know, with few moves (H8).
+
+Two ways, and the better one is given: keep everyone where they are and only seat who is new, or
+search on from there, where each move has its price. With nobody changed nothing moves.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from random import Random
+
+from samenkracht.seating.tables.anneal import Cooling, anneal
+from samenkracht.seating.tables.check import violations
+from samenkracht.seating.tables.mend import mended
+from samenkracht.seating.tables.model import model_of
+from samenkracht.seating.tables.plan import Plan, plan_of
+from samenkracht.seating.tables.preflight import NotPossibleError, preflight
+from samenkracht.seating.tables.problem import Person, Previous, Round, TableProblem
+from samenkracht.seating.tables.score import bound
+from samenkracht.seating.tables.solve import rounds_of, steps_for
+from samenkracht.seating.tables.state import State
+
+WARM, COOL, SHIFTS = 0.25, 0.1, 0.3
+MOST_STEPS = 150_000
+
+
+def replan(
+    plan: Plan,
+    *,
+    absent: Mapping[str, int] | None = None,
+    arrived: Sequence[Person] = (),
+    played: int = 0,
+    seed: int = 1,
+    steps: int | None = None,
+) -> Plan:
+    """Return the plan for who is there now; `absent` says from which round someone is gone.
+
+    Raises NotPossibleError when it is certain that it cannot be done.
+    """
+    gone = absent or {}
+    problem = replace(
+        plan.problem,
+        people=(*(_gone(p, gone, plan.problem.rounds) for p in plan.problem.people), *arrived),
+        previous=Previous(plan.rounds, played),
+    )
+    return resume(problem, seed=seed, steps=steps)
+
+
+def _gone(person: Person, gone: Mapping[str, int], rounds: int) -> Person:
+    if person.id not in gone:
+        return person
+    missed = person.absent_rounds | frozenset(range(gone[person.id], rounds))
+    return replace(person, absent_rounds=missed)
+
+
+def resume(
+    problem: TableProblem,
+    *,
+    seed: int = 1,
+    steps: int | None = None,
+    seconds: float | None = None,
+) -> Plan:
+    """Return a plan that follows the previous one. Raises NotPossibleError."""
+    if nothing_changed(problem):
+        assert problem.previous  # noqa: S101 -- nothing_changed says so
+        return plan_of(problem, problem.previous.rounds)
+    if findings := preflight(problem):
+        raise NotPossibleError(findings)
+    model, dice = model_of(problem), Random(seed)  # noqa: S311 -- fairness needs no cryptography
+    state = State(model, mended(model, dice))
+    weight = problem.weights.repeat or 1
+    cooling = Cooling(
+        steps=steps if steps is not None else min(MOST_STEPS, steps_for(len(model.ids))),
+        warm=WARM * weight,
+        cool=COOL * weight,
+        bound=bound(problem),
+        shifts=SHIFTS,
+        seconds=seconds,
+    )
+    best = anneal(state, dice, cooling)
+    return plan_of(problem, rounds_of(model, best.seats), best.steps, best.feasible_after)
+
+
+def nothing_changed(problem: TableProblem) -> bool:
+    """Say whether the previous plan still seats exactly who is there, and keeps every rule."""
+    if not problem.previous or len(problem.previous.rounds) != problem.rounds:
+        return False
+    rounds: Sequence[Round] = problem.previous.rounds
+    return not violations(problem, rounds)

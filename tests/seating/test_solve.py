@@ -1,0 +1,189 @@
+"""A plan seats everyone once, keeps every rule, and costs what the plain count says."""
+
+from dataclasses import replace
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from samenkracht.seating.tables.anneal import Cooling, anneal
+from samenkracht.seating.tables.designs import FAMOUS, FIELDS, design
+from samenkracht.seating.tables.fair import burden_of
+from samenkracht.seating.tables.model import model_of
+from samenkracht.seating.tables.plan import Plan
+from samenkracht.seating.tables.preflight import NotPossibleError, preflight
+from samenkracht.seating.tables.problem import Rules, TableProblem, Weights
+from samenkracht.seating.tables.score import bound
+from samenkracht.seating.tables.solve import rounds_of, solve
+from samenkracht.seating.tables.start import first_plan
+from samenkracht.seating.tables.state import State
+from tests.seating.rooms import people, rooms, tables
+
+
+def quick(room: TableProblem, seed: int = 1, steps: int = 3000) -> Plan:
+    return solve(room, seed=seed, steps=steps)
+
+
+def dice(seed: int) -> Random:
+    return Random(seed)  # noqa: S311 -- fairness needs no cryptography
+
+
+def meetings(plan: Plan) -> list[frozenset[str]]:
+    return [
+        frozenset((a, b))
+        for round_ in plan.rounds
+        for seated in round_.values()
+        for a in seated
+        for b in seated
+        if a < b
+    ]
+
+
+@settings(max_examples=40, deadline=None)
+@given(rooms(), st.integers(0, 5))
+def test_everyone_who_is_there_sits_once_and_every_rule_holds(
+    room: TableProblem, seed: int
+) -> None:
+    if preflight(room):
+        with pytest.raises(NotPossibleError):
+            quick(room, seed)
+        return
+
+    plan = quick(room, seed)
+
+    for number, round_ in enumerate(plan.rounds):
+        seated = sorted(id_ for ids in round_.values() for id_ in ids)
+        assert seated == sorted(person.id for person in room.here(number))
+    assert plan.violations == ()
+
+
+@settings(max_examples=25, deadline=None)
+@given(rooms(), st.integers(0, 5))
+def test_the_search_counts_as_the_plain_count_does(room: TableProblem, seed: int) -> None:
+    if preflight(room):
+        return
+    model = model_of(room)
+    state = State(model, first_plan(model, dice(seed)))
+
+    best = anneal(state, dice(seed), Cooling(400, warm=4.0, cool=1.0))
+
+    again = State(model, state.seats)
+    assert again.cost == state.cost
+    # The last row is for who is absent, and nobody reads it.
+    assert [rows[:-1] for rows in again.sums] == [rows[:-1] for rows in state.sums]
+    assert again.packed == state.packed
+    plan = quick(room, seed, steps=400)
+    assert not best.feasible or best.cost == State(model, best.seats).cost
+    assert plan.cost >= bound(room)
+
+
+@settings(max_examples=10, deadline=None)
+@given(rooms())
+def test_the_same_seed_gives_the_same_plan(room: TableProblem) -> None:
+    if not preflight(room):
+        assert quick(room, seed=7, steps=800).rounds == quick(room, seed=7, steps=800).rounds
+
+
+def test_a_normal_evening_is_seated_without_a_repeat() -> None:
+    room = TableProblem(
+        people(36), tables(6), 3, rules=Rules(shared_language=True, host=True, scribe=True)
+    )
+
+    plan = quick(room, steps=60_000)
+
+    assert plan.is_feasible
+    assert plan.score.repeat_meetings == 0
+
+
+def test_pinned_people_and_wheelchairs_sit_where_they_must() -> None:
+    circle = people(24)
+    room = TableProblem(
+        (replace(circle[0], wheelchair=True), *circle[1:]),
+        tables(4),
+        2,
+        pinned={"p005": "t03"},
+        keep_together=(("p005", "p006"),),
+    )
+
+    plan = quick(room)
+
+    assert [plan.table_of("p000", r) for r in (0, 1)] == ["t00", "t00"]
+    assert [plan.table_of("p006", r) for r in (0, 1)] == ["t03", "t03"]
+
+
+def test_a_plan_says_what_was_given_up_for_someone() -> None:
+    room = TableProblem(people(12), tables(2), 2, met={("p000", "p001"): 1}, weights=Weights(mix=0))
+
+    plan = quick(room)
+
+    for id_ in ("p000", "p001", "p002"):
+        met = plan.meets(id_)
+        twice = sorted(other for other, rounds in met.items() if len(rounds) == 2)
+        assert sorted(m.person for m in plan.explain(id_) if m.code == "again") == twice
+
+
+def test_what_cannot_be_is_refused_with_a_sentence() -> None:
+    with pytest.raises(NotPossibleError, match=r"Er zijn 30 mensen en maar 14 stoelen."):
+        quick(TableProblem(people(30), tables(2)))
+
+
+def test_a_clock_ends_the_search() -> None:
+    room = TableProblem(people(26), tables(4), 4)
+
+    plan = solve(room, steps=10_000_000, seconds=0.2)
+
+    assert plan.steps < 10_000_000
+    assert plan.is_feasible
+
+
+def test_a_stop_ends_the_search() -> None:
+    plan = solve(TableProblem(people(26), tables(4), 4), steps=10_000_000, stop=lambda: True)
+
+    assert plan.steps == 0
+    assert sum(len(seated) for seated in plan.rounds[0].values()) == 26
+
+
+@pytest.mark.parametrize("field", [q for q in FIELDS if q <= 16])
+def test_a_grid_has_no_repeat(field: int) -> None:
+    for size in {min(3, field), field if field < 10 else 4}:
+        grid = design(field, size, field)
+        met = [
+            frozenset((a, b)) for r in grid for table in r for a in table for b in table if a < b
+        ]
+        assert len(grid) == field
+        assert len(met) == len(set(met))
+        assert all(sorted(p for t in r for p in t) == list(range(field * size)) for r in grid)
+
+
+@pytest.mark.parametrize(
+    ("at", "size", "rounds"), [(5, 3, 7), (6, 5, 6), (8, 4, 10), (8, 4, 9), (7, 7, 8), (8, 8, 9)]
+)
+def test_famous_evenings_have_no_repeat(at: int, size: int, rounds: int) -> None:
+    room = TableProblem(people(at * size), tables(at, size, size), rounds, weights=Weights(mix=0))
+
+    plan = solve(room)
+
+    assert plan.is_feasible
+    assert len(meetings(plan)) == len(set(meetings(plan)))
+
+
+def test_a_design_that_is_not_known_is_not_made_up() -> None:
+    assert design(6, 6, 3) == ()
+    assert design(8, 3, 9) == ()
+    assert design(5, 6, 2) == ()
+    assert set(FAMOUS) == {(5, 3), (6, 5), (8, 4)}
+
+
+def test_nobody_bears_all_the_repeats() -> None:
+    room = TableProblem(people(24), tables(4), 4, weights=Weights(mix=0))
+    model = model_of(room)
+
+    best = anneal(
+        State(model, first_plan(model, dice(1))),
+        dice(1),
+        Cooling(20_000, 2.0, 0.5, bound(room)),
+    )
+
+    assert burden_of(model, best.seats).too_much == 0
+    assert len(rounds_of(model, best.seats)) == 4
