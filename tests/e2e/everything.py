@@ -160,6 +160,7 @@ def staff_pages(house: Everything) -> list[str]:
     person = atelier.participants.order_by("pk")[16]
     agreement = atelier.agreements.order_by("pk")[0]
     conclusion = past.conclusions.order_by("pk")[0]
+    pledge = atelier.pledges.order_by("pk")[0]
     asked: list[tuple[str, tuple[object, ...]]] = [
         *((name, ()) for name in ("home:today", "home:register", "people:all", "harvest:list")),
         *((name, ()) for name in ("atelier:all", "atelier:start", "account_email")),
@@ -177,6 +178,10 @@ def staff_pages(house: Everything) -> list[str]:
             for one in (gathering, past, bare)
         ),
         ("atelier:door", (atelier.public_id, gathering.public_id)),
+        *((f"atelier:{name}", (atelier.public_id,)) for name in MEANS_AND_LOOKING_BACK),
+        ("atelier:pledge", (atelier.public_id, pledge.public_id)),
+        ("atelier:round", (atelier.public_id, past.public_id)),
+        ("harvest:follow_up", (atelier.public_id,)),
         ("live:console", (bare.public_id,)),
         ("live:tables", (gathering.public_id,)),
         ("live:sign", (gathering.public_id, 1)),
@@ -193,6 +198,15 @@ def staff_pages(house: Everything) -> list[str]:
     return [*found, f"{reverse('home:search')}?q=bep", "/bestaat-niet/"]
 
 
+MEANS_AND_LOOKING_BACK = (
+    "budget",
+    "pledges",
+    "application",
+    "lookback",
+    "answers",
+    "answers_together",
+    "grow",
+)
 OF_ATELIER = ("show", "edit", "team", "gathering_add", "circle", "lists")
 OPEN_PAGES = ("account_login", "account_reset_password", "account_reset_password_done")
 SHARED_PAGES = ("core:privacy", "core:accessibility", "core:languages")

@@ -31,7 +31,8 @@ class MoneyField(forms.CharField):
     """An amount as people type it, in cents; what cannot be read stays in the field."""
 
     def __init__(self, **options: Any) -> None:
-        attrs = {"inputmode": "decimal", "autocomplete": "off"}
+        # With a space as placeholder the look of a field can tell that it is still empty.
+        attrs = {"inputmode": "decimal", "autocomplete": "off", "placeholder": " "}
         super().__init__(
             max_length=40, required=False, widget=forms.TextInput(attrs=attrs), **options
         )
@@ -61,7 +62,7 @@ class LineForm(forms.Form):
         widget=forms.TextInput(attrs={"list": "voorstellen", "autocomplete": "off"}),
     )
     gathering = forms.IntegerField(
-        label=_("Bij bijeenkomst"),
+        label=_("Bijeenkomst"),
         required=False,
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
         error_messages={

@@ -82,7 +82,7 @@ class Migration(migrations.Migration):
                 ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ('who', models.CharField(max_length=120, verbose_name='organisatie')),
                 ('signed_by', models.CharField(blank=True, max_length=120, verbose_name='namens')),
-                ('angle', models.CharField(choices=[(Angle.LIVING, 'wonen'), (Angle.CARE, 'zorg'), (Angle.WELFARE, 'welzijn'), (Angle.MONEY, 'geld en schulden'), (Angle.WORK, 'werk'), (Angle.SCHOOL, 'school'), (Angle.SAFETY, 'veiligheid'), (Angle.FAITH, 'kerk, moskee, tempel'), (Angle.RESIDENTS, 'bewoners'), (Angle.CITY, 'gemeente'), (Angle.BUSINESS, 'winkel of bedrijf'), (Angle.OTHER, 'iets anders')], default=Angle.OTHER, max_length=10)),
+                ('angle', models.CharField(choices=[(Angle.LIVING, 'wonen'), (Angle.CARE, 'zorg'), (Angle.WELFARE, 'welzijn'), (Angle.MONEY, 'geld en schulden'), (Angle.WORK, 'werk'), (Angle.SCHOOL, 'school'), (Angle.SAFETY, 'veiligheid'), (Angle.FAITH, 'geloof'), (Angle.RESIDENTS, 'bewoners'), (Angle.CITY, 'gemeente'), (Angle.BUSINESS, 'winkel of bedrijf'), (Angle.OTHER, 'iets anders')], default=Angle.OTHER, max_length=10)),
                 ('what', models.CharField(max_length=300, verbose_name='wat')),
                 ('value_cents', models.PositiveIntegerField(blank=True, null=True, verbose_name='waarde')),
                 ('begins_on', models.DateField(blank=True, null=True, verbose_name='vanaf')),

@@ -28,7 +28,7 @@ ANGLES = [
     (Angle.WORK, _("werk")),
     (Angle.SCHOOL, _("school")),
     (Angle.SAFETY, _("veiligheid")),
-    (Angle.FAITH, _("kerk, moskee, tempel")),
+    (Angle.FAITH, _("geloof")),
     (Angle.RESIDENTS, _("bewoners")),
     (Angle.CITY, _("gemeente")),
     (Angle.BUSINESS, _("winkel of bedrijf")),

@@ -54,7 +54,10 @@ def save(request: StaffRequest, public_id: UUID) -> HttpResponse:
     except TooManyRows as refusal:
         return _page(request, atelier, typed, sentence=str(refusal))
     messages.success(request, _("Bewaard."))
-    return redirect("atelier:budget", atelier.public_id)
+    answer = redirect("atelier:budget", atelier.public_id)
+    if any(row.is_new and not row.is_gone for row in typed.lines):
+        answer["Location"] += "#nieuw"  # who is typing goes on typing
+    return answer
 
 
 @require_POST
