@@ -5,6 +5,9 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from samenkracht.atelier.domain.loops import Loop
+from samenkracht.atelier.queries.loops import loop_of
+from samenkracht.atelier.services.loops import word_link
 from samenkracht.live import services
 from samenkracht.live.domain.audience import Audience, Ear
 from samenkracht.live.domain.ties import TieWay
@@ -22,6 +25,12 @@ def look(run: Run) -> str:
     answer = Client().get(f"/wand/{run.wall_token}/")
     assert answer.status_code == HTTPStatus.OK
     return answer.content.decode()
+
+
+def desk(run: Run, cast: Cast) -> str:
+    browser = Client()
+    browser.force_login(cast.anna)
+    return browser.get(f"/bijeenkomst/{run.gathering.public_id}/").content.decode()
 
 
 def test_the_wall_needs_no_sign_in_and_only_its_own_token(cast: Cast) -> None:
@@ -139,6 +148,34 @@ def test_the_moderator_turns_the_page_and_a_new_step_lets_it_go(cast: Cast) -> N
 
     assert "Onze ideeën, 1 tot 5" in held
     assert "Onze ideeën, 3 tot 7" in look(run)
+
+
+def test_the_circles_stand_on_the_wall_in_the_words_of_the_team_without_examples(
+    cast: Cast,
+) -> None:
+    run = hall(cast)
+    run.steps.filter(pk=run.current_step_id).update(work_form="circles")
+    atelier = run.gathering.atelier
+    link = loop_of(atelier, Loop.STRENGTH).links[0]
+    word_link(
+        atelier=atelier,
+        link=link.public_id,
+        seen={"text": link.text, "examples": ""},
+        wish={"text": "U stapt naar buiten.", "examples": "Mijn buurvrouw belde."},
+    )
+
+    first = look(run)
+    services.turn_wall_page(run=run, page=2, by=cast.anna, now=AFTERNOON)
+    second = look(run)
+    console = desk(run, cast)
+
+    assert "Als het moeilijker wordt" in first
+    assert "U stapt naar buiten." not in first
+    assert "U stapt naar buiten." in second
+    assert "buurvrouw" not in second
+    assert "Op de muur: Als het beter wordt" in console
+    assert 'name="page" value="1"' in console
+    assert ">nieuwste<" not in console
 
 
 def test_while_people_stick_the_wall_counts_and_ranks_nothing(cast: Cast) -> None:

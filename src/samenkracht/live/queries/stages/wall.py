@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext
 
+from samenkracht.atelier.queries.loops import ON_WALL, Drawing, drawn, loops_of
 from samenkracht.live.domain.codes import in_fours
 from samenkracht.live.domain.wall_pages import is_long, newest_page, wall_pages
 from samenkracht.live.models import Idea, Run, RunStep
@@ -102,6 +103,7 @@ class WallStage:
     tie: Sequence[OpenTie] = ()
     settled: Sequence[SettledTie] = ()
     prizes: Sequence[PrizePlace] = ()
+    drawing: Drawing | None = None
     page: int = 0
     pages: int = 0
     announcement: str = ""
@@ -173,6 +175,8 @@ def _stage_of(run: Run, step: RunStep, now: datetime) -> WallStage:
         return _ideas(run, step, now)
     if step.work_form == WorkForm.STICKERS:
         return _stickers(run, now)
+    if step.work_form == WorkForm.CIRCLES:
+        return _circles(run)
     door = wall_door(run, now)
     template = "live/wall/door.html" if door else "live/wall/step.html"
     return WallStage(
@@ -226,6 +230,21 @@ def _ideas_title(shown: Sequence[WallIdea]) -> str:
     if first == last:
         return gettext("Idee %(number)s") % {"number": first}
     return gettext("Onze ideeën, %(first)s tot %(last)s") % {"first": first, "last": last}
+
+
+def _circles(run: Run) -> WallStage:
+    """Show one of the two circles in the words of the team (S07); the moderator turns the page."""
+    loops = loops_of(run.gathering.atelier)
+    number = min(run.wall_page or 1, len(loops))
+    words = loops[number - 1]
+    return WallStage(
+        "live/wall/circle.html",
+        title=words.title,
+        drawing=drawn(words, ON_WALL),
+        page=number,
+        pages=len(loops),
+        announcement=words.title,
+    )
 
 
 def _stickers(run: Run, now: datetime) -> WallStage:
