@@ -18,6 +18,7 @@ from samenkracht.home.queries import day_of
 from samenkracht.live.domain.ideas import IdeaState
 from samenkracht.live.domain.run import RunState
 from samenkracht.people.domain.spreadsheets import read_spreadsheet
+from samenkracht.reports.services import note_printed
 from tests.conftest import Cast
 from tests.factories import (
     AFTERNOON,
@@ -171,6 +172,15 @@ def test_the_pack_is_printed_in_the_last_week(
     _next(cast, days=days)
 
     assert _needs(cast) == asks
+
+
+def test_a_printed_pack_is_not_asked_for_again(cast: Cast, someone: None) -> None:
+    gathering = _next(cast, days=3)
+    assert _needs(cast) == ["print"]
+
+    note_printed(gathering=gathering, people=12, programme="", by=cast.omar, now=MORNING)
+
+    assert _needs(cast) == []
 
 
 @pytest.mark.parametrize(("days", "asks"), [(-1, ["attendance"]), (-14, ["attendance"]), (-15, [])])

@@ -19,6 +19,7 @@ from samenkracht.home.domain.attention import AtelierSight, GatheringSight
 from samenkracht.live.domain.ideas import IdeaState
 from samenkracht.live.domain.run import RunState
 from samenkracht.live.models import Idea, Run
+from samenkracht.reports.models import PackPrinted
 
 LIVE = {RunState.OPEN, RunState.PAUSED}
 
@@ -49,6 +50,7 @@ def counted_gatherings(user: User, only: Atelier | None = None) -> QuerySet[Gath
             present=_count(Attendance.objects.all(), "gathering"),
             queued=_count(Idea.objects.filter(state=IdeaState.QUEUED), "run__gathering"),
             agreed=_count(Agreement.objects.filter(dropped_at=None), "gathering"),
+            printed=_count(PackPrinted.objects.all(), "gathering"),
             run_state=Subquery(Run.objects.filter(gathering=OuterRef("pk")).values("state")),
         )
         .order_by("starts_at", "pk")
@@ -90,6 +92,7 @@ def gathering_sights(gatherings: Sequence[Gathering], today: date) -> list[Gathe
                 is_live=state in LIVE,
                 is_closed=state == RunState.CLOSED,
                 is_next=gathering.pk in nexts,
+                is_printed=bool(tally(gathering, "printed")),
                 has_advice=gathering.pk in advised,
                 expected=gathering.expected,
                 before=before[gathering.atelier_id],
