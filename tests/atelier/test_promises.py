@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from samenkracht.atelier import services
 from samenkracht.atelier.domain.circle import NobodyInCircle
+from samenkracht.atelier.domain.contacts import AskState
 from samenkracht.atelier.domain.promises import (
     WORD_LENGTH,
     PromiseGone,
@@ -31,6 +32,7 @@ from samenkracht.atelier.queries.inviting import (
     promises_for,
     waiting_promises,
 )
+from samenkracht.atelier.services.asking import tell_ask
 from samenkracht.atelier.services.promises import (
     carry_over,
     come_with,
@@ -321,11 +323,14 @@ def test_two_places_that_become_one_keep_what_they_promised(
 ) -> None:
     double = ParticipantFactory.create(atelier=cast.atelier, person__first_name="Fatima")
     henk = promised(gathering, double)
+    ask = tell_ask(gathering=gathering, participant=double, state=AskState.YES, by=cast.anna)
 
     merge = services.merge_participants(keep=fatima, gone=double, by=cast.anna, now=AFTERNOON)
     henk.refresh_from_db()
-    assert henk.asker == fatima
+    ask.refresh_from_db()
+    assert (henk.asker, ask.participant) == (fatima, fatima)
 
     services.undo_merge(merge=merge, now=AFTERNOON)
     henk.refresh_from_db()
-    assert henk.asker == double
+    ask.refresh_from_db()
+    assert (henk.asker, ask.participant) == (double, double)

@@ -58,5 +58,6 @@ def _heap(corner: Corner, people: int, step: float) -> Heap:
         for place in range(people)
     )
     # The words stand beside the heap on top, and under the other two.
-    at = (x + 58, y + 6) if corner is Corner.CITIZEN else (x - 48, y + _ROOM + 28)
+    reach = step * sqrt(people) + 2 * _DOT
+    at = (x + reach, y + 6) if corner is Corner.CITIZEN else (x - 48, y + reach + 18)
     return Heap(corner, people, f"{x:.0f}", f"{y:.0f}", f"{at[0]:.0f}", f"{at[1]:.0f}", dots)

@@ -30,6 +30,7 @@ def merge_participants(*, keep: Participant, gone: Participant, by: User, now: d
         **_move_attendance(keep, gone),
         **_join_bringers(keep, gone),
         "promises": _move_promises(keep, gone),
+        "asks": _move_asks(keep, gone),
         "filled": asdict(take_over(person=keep.person, other=gone.person)),
     }
     gone.left_at = now
@@ -58,6 +59,7 @@ def undo_merge(*, merge: Merge, now: datetime) -> Participant:
     )
     kept.brought.filter(pk__in=moved["brought"]).update(brought_by=gone)
     kept.promises.filter(pk__in=moved.get("promises", [])).update(asker=gone)
+    kept.asks.filter(pk__in=moved.get("asks", [])).update(participant=gone)
     give_back(person=kept.person, filled=Filled(**moved["filled"]))
     kept.brought_by = kept.atelier.participants.filter(pk=moved["bringer"]).first()
     kept.save(update_fields=["brought_by", "updated_at"])
@@ -85,6 +87,14 @@ def _move_promises(keep: Participant, gone: Participant) -> list[int]:
     """Let whom one promised to bring, be brought by the other."""
     moved = list(gone.promises.values_list("pk", flat=True))
     gone.promises.update(asker=keep)
+    return moved
+
+
+def _move_asks(keep: Participant, gone: Participant) -> list[int]:
+    """Let the one be asked for what only the other was asked for."""
+    there = set(keep.asks.values_list("gathering_id", flat=True))
+    moved = list(gone.asks.exclude(gathering__in=there).values_list("pk", flat=True))
+    gone.asks.filter(pk__in=moved).update(participant=keep)
     return moved
 
 

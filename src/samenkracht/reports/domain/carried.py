@@ -80,6 +80,9 @@ CARRIED: dict[str, Carried] = {
         is_personal=True,
     ),
     "atelier.Attendance": Carried("gathering__atelier", is_personal=True),
+    "atelier.Invitation": Carried("gathering__atelier", blanks={"sender": ""}),
+    "atelier.Promise": Carried("gathering__atelier", is_personal=True),
+    "atelier.Ask": Carried("gathering__atelier", is_personal=True),
     "atelier.Merge": Carried(
         "kept__atelier",
         ids={
@@ -88,13 +91,12 @@ CARRIED: dict[str, Carried] = {
                 "both.*.0": "atelier.Gathering",
                 "brought.*": "atelier.Participant",
                 "bringer": "atelier.Participant",
+                "promises.*": "atelier.Promise",
+                "asks.*": "atelier.Ask",
             }
         },
         is_personal=True,
     ),
-    "atelier.Invitation": Carried("gathering__atelier", blanks={"sender": ""}),
-    "atelier.Promise": Carried("gathering__atelier", is_personal=True),
-    "atelier.Ask": Carried("gathering__atelier", is_personal=True),
     "atelier.Chore": Carried("gathering__atelier"),
     "atelier.Treat": Carried("gathering__atelier", is_personal=True),
     "atelier.Expense": Carried("gathering__atelier", is_personal=True),
