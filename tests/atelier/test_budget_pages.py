@@ -235,3 +235,25 @@ def test_what_participants_were_out_of_pocket_is_told_without_their_names(
 
     assert "Deelnemers maakten tot nu toe €\u00a04,20 onkosten." in html
     assert "Sjaantje" not in html
+
+
+def test_a_line_that_was_taken_out_long_ago_comes_back_beside_what_is_typed(
+    anna: Client, atelier: Atelier
+) -> None:
+    anna.post(at(atelier, "budget_propose"))
+    sent = typed_by(anna, atelier)
+    gone = sent["regel"][0]
+    anna.post(at(atelier, "budget_save"), {**sent, "weg": gone})
+    sent = typed_by(anna, atelier)
+    anna.post(at(atelier, "budget_save"), {**sent, f"{sent['regel'][0]}-planned_cents": "12"})
+    sent = typed_by(anna, atelier)
+
+    assert "1 regel weggehaald" in anna.get(at(atelier)).content.decode()
+    anna.post(
+        at(atelier, "budget_save"),
+        {**sent, f"{sent['regel'][1]}-planned_cents": "34", "terug": gone},
+    )
+
+    lines = budget_sheet(atelier).lines
+    assert [str(each.public_id) for each in lines].count(gone) == 1
+    assert [each.planned_cents for each in lines[:3]] == [None, 12_00, 34_00]

@@ -227,12 +227,15 @@ class BudgetTyped:
         return cls(rows("regel", LineForm), rows("geld", MoneyForm))
 
 
+def key_of(sent: str) -> UUID | None:
+    """Return the key that somebody sent, when it is one."""
+    try:
+        return UUID(sent)
+    except ValueError:
+        return None
+
+
 def _keys(sent: Iterable[str]) -> list[UUID]:
     """Return the keys that are one, each once, a sheet full at most."""
-    found: dict[UUID, None] = {}
-    for text in sent:
-        try:
-            found[UUID(text)] = None
-        except ValueError:
-            continue
+    found = dict.fromkeys(key for text in sent if (key := key_of(text)))
     return list(found)[: MOST_ROWS + EMPTY_ROWS]

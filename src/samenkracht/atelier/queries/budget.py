@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.db.models import QuerySet, Sum
+from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 
 from samenkracht.atelier.domain.budget import (
@@ -19,6 +21,8 @@ from samenkracht.atelier.domain.budget import (
 )
 from samenkracht.atelier.domain.money import euros
 from samenkracht.atelier.models import Atelier, Budget, BudgetLine, Expense, Financier, Pledge
+
+UNDO_FOR = timedelta(days=30)  # TRUST T21
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ class BudgetSheet:
     budget: Budget
     plans: list[Plan]
     expenses: int  # in cents, what participants were out of pocket at all gatherings
+    removed: list[BudgetLine | Financier]  # what was taken out and may come back
 
     @property
     def chosen(self) -> Plan:
@@ -81,7 +86,8 @@ class BudgetSheet:
 
 
 def budget_sheet(atelier: Atelier) -> BudgetSheet:
-    """Return the budget of an atelier; five queries, whatever its length."""
+    """Return the budget of an atelier; seven queries, whatever its length."""
+    since = timezone.now() - UNDO_FOR
     lines = list(lines_of_budget(atelier))
     financiers = list(atelier.financiers.filter(removed_at=None).order_by("position", "pk"))
     pledges = list(pledges_of(atelier))
@@ -102,6 +108,10 @@ def budget_sheet(atelier: Atelier) -> BudgetSheet:
             "sum"
         ]
         or 0,
+        removed=[
+            *atelier.budget_lines.filter(removed_at__gt=since).order_by("-removed_at"),
+            *atelier.financiers.filter(removed_at__gt=since).order_by("-removed_at"),
+        ],
     )
 
 

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext
 
 from samenkracht.accounts.models import User
@@ -46,7 +47,7 @@ class Row:
 
 
 @transaction.atomic
-def save_budget(
+def save_budget(  # noqa: PLR0913 -- a budget is one sheet: lines, money, its choice
     *,
     atelier: Atelier,
     lines: Sequence[Row],
@@ -54,18 +55,27 @@ def save_budget(
     choice: Variant | None,
     by: User,
     now: datetime,
+    back: UUID | None = None,
 ) -> Budget:
     """Write a budget as it was typed; what only a colleague changed stays.
 
-    A row that a colleague took out and that was changed here comes back: no word is lost. Raises
-    ClashingRows (nothing is kept then) and TooManyRows.
+    `back` is a row that was taken out and comes back. So does a row that a colleague took out
+    and that was changed here: no word is lost. Raises ClashingRows (nothing is kept then) and
+    TooManyRows.
     """
     budget = _hold(atelier)
+    found = [back] if back else []
     clashes: dict[str, Refusal] = {}
     numbers = dict(atelier.gatherings.values_list("number", "pk"))
-    photos = {
-        "lines": _keep_lines(atelier, lines, numbers, clashes, now),
-        "financiers": _keep_financiers(atelier, financiers, clashes, now),
+    photos: dict[str, Photo] = {
+        "lines": [
+            *_keep_lines(atelier, lines, numbers, clashes, now),
+            *_put_back(atelier.budget_lines.filter(public_id__in=found)),
+        ],
+        "financiers": [
+            *_keep_financiers(atelier, financiers, clashes, now),
+            *_put_back(atelier.financiers.filter(public_id__in=found)),
+        ],
     }
     if clashes:
         raise ClashingRows(gettext("Een collega veranderde dit net ook."), clashes)
@@ -138,6 +148,15 @@ def _hold(atelier: Atelier) -> Budget:
 def _remember(budget: Budget, before: Mapping[str, object], by: User, now: datetime) -> None:
     budget.before, budget.changed_by, budget.changed_at = before, by, now
     budget.save(update_fields=["choice", "before", "changed_by", "changed_at", "updated_at"])
+
+
+def _put_back(rows: QuerySet[BudgetLine] | QuerySet[Financier]) -> Photo:
+    photo: Photo = []
+    for row in rows.exclude(removed_at=None):
+        photo.append((str(row.public_id), _photo_of(row, {})))
+        row.removed_at = None
+        row.save(update_fields=["removed_at", "updated_at"])
+    return photo
 
 
 def _keep_lines(

@@ -15,7 +15,7 @@ from samenkracht.atelier.domain.budget import ClashingRows, MoneyStatus, TooMany
 from samenkracht.atelier.domain.changes import ChangedMeanwhile, Clash, NothingToUndo
 from samenkracht.atelier.domain.money import euros
 from samenkracht.atelier.domain.pledges import Angle
-from samenkracht.atelier.forms.budget import BudgetTyped, TypedRow
+from samenkracht.atelier.forms.budget import BudgetTyped, TypedRow, key_of
 from samenkracht.atelier.models import Atelier
 from samenkracht.atelier.models.means import ANGLES, STATUSES
 from samenkracht.atelier.queries.budget import budget_sheet, plans_of
@@ -47,6 +47,7 @@ def save(request: StaffRequest, public_id: UUID) -> HttpResponse:
             choice=_choice(request),
             by=request.user,
             now=timezone.now(),
+            back=key_of(request.POST.get("terug", "")),
         )
     except ClashingRows as refusal:
         _show_both(typed, refusal, atelier)

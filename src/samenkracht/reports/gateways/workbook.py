@@ -39,6 +39,7 @@ def write_workbook(pages: Sequence[Page], *, title: str) -> bytes:
         bold = book.add_format({"bold": True, "bottom": 1})
         wrapped = book.add_format({"text_wrap": True, "valign": "top"})
         figure = book.add_format({"valign": "top"})
+        broken = book.add_format({"valign": "top", "num_format": "#,##0.00"})
         for page in pages:
             sheet = book.add_worksheet(page.name)
             for column, head in enumerate(page.heads):
@@ -49,7 +50,8 @@ def write_workbook(pages: Sequence[Page], *, title: str) -> bytes:
                     if isinstance(cell, str):
                         sheet.write_string(row, column, _kept(cell), wrapped)
                     else:
-                        sheet.write_number(row, column, cell, figure)
+                        look = broken if isinstance(cell, float) else figure
+                        sheet.write_number(row, column, cell, look)
             sheet.freeze_panes(1, 0)
             if page.rows:
                 sheet.autofilter(0, 0, len(page.rows), len(page.heads) - 1)
