@@ -12,7 +12,7 @@ from samenkracht.atelier.queries.work_forms import Wanted
 from samenkracht.method.work_forms import KINDS, STYLES, USES, Kind, Style, Use
 
 MINUTES = ((15, _("tot 15 minuten")), (30, _("tot 30 minuten")), (45, _("tot 45 minuten")))
-ANY = ("", _("alles"))
+ANY = ("", _("Alles"))
 
 
 class LibraryForm(forms.Form):

@@ -47,6 +47,7 @@ class Picture:
     lessons: str
     plan: Plan
     template: Template | None = None
+    source: str = ""
 
     @property
     def stops(self) -> list[Stop]:
@@ -64,7 +65,8 @@ def beginnings(organisation: Organisation) -> list[Picture]:
     """Return everything with which this organisation may begin; the classic four first."""
     ours = [picture_of_ours(trajectory) for trajectory in TRAJECTORIES]
     own = pictures_of(templates_of(organisation))
-    return [*ours, *own, *pictures_of(templates_of_others(organisation))]
+    others = pictures_of(templates_of_others(organisation), are_shared=True)
+    return [*ours, *own, *others]
 
 
 def names_in(atelier: Atelier, text: str) -> list[str]:
@@ -94,11 +96,15 @@ def plan_in(template: Template) -> Plan:
     return plan_from(template.plan)
 
 
-def pictures_of(templates: Iterable[Template]) -> list[Picture]:
-    return [picture_of(template) for template in templates]
+def pictures_of(templates: Iterable[Template], *, are_shared: bool = False) -> list[Picture]:
+    """Return templates as pictures; of what others share stands whose it is."""
+    return [
+        picture_of(template, source=template.organisation.name if are_shared else "")
+        for template in templates
+    ]
 
 
-def picture_of(template: Template) -> Picture:
+def picture_of(template: Template, *, source: str = "") -> Picture:
     return Picture(
         key=str(template.public_id),
         title=template.name,
@@ -106,6 +112,7 @@ def picture_of(template: Template) -> Picture:
         lessons=template.lessons,
         plan=plan_in(template),
         template=template,
+        source=source,
     )
 
 

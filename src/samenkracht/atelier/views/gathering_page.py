@@ -24,6 +24,8 @@ from samenkracht.atelier.services.gatherings import facts_of
 from samenkracht.atelier.services.programme import SAID, words_of
 from samenkracht.organisations.http import StaffRequest
 
+FEW_BLOCKS = 6  # above this a place is typed quicker than a button is pressed
+
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
@@ -68,6 +70,7 @@ class Editable:
     sentence: str = ""
     is_past: bool = False
     has_examples: bool = False
+    has_many: bool = False
     is_changing: bool = False
     is_adding: bool = False
 
@@ -115,6 +118,7 @@ def _editable(gathering: Gathering, trouble: Trouble) -> Editable:
         sentence=_sentence(trouble, blocks),
         is_past=is_past(gathering, timezone.now()),
         has_examples=bool(examples),
+        has_many=len(blocks) > FEW_BLOCKS,
         is_changing=trouble.change is not None,
         is_adding=trouble.add is not None,
     )

@@ -50,7 +50,7 @@ def overview(request: StaffRequest) -> HttpResponse:
 def _show_all(request: StaffRequest, form: FileForm) -> HttpResponse:
     context = {
         "own": pictures_of(templates_of(request.organisation)),
-        "shared": pictures_of(templates_of_others(request.organisation)),
+        "shared": pictures_of(templates_of_others(request.organisation), are_shared=True),
         "ours": [picture_of_ours(trajectory) for trajectory in TRAJECTORIES],
         "removed": removed_templates_of(request.organisation),
         "file": form,

@@ -20,7 +20,7 @@ EXAMPLES = (
             "komen. De soep is de reden, het praatje is het doel."
         ),
         "link": "https://soepfiets.example/film",
-        "teller": "Yusuf, van De Lindehof",
+        "teller": "Yusuf van De Lindehof",
         "offline": "Yusuf vertelt het met de drie platen uit de groene map.",
         "questions": "Wie komt er wel buiten, maar niet binnen?\nWat is onze soep?",
     },
@@ -31,7 +31,7 @@ EXAMPLES = (
             "Wat is het verschil, en wat helpt?"
         ),
         "link": "https://wijkfilm.example/twee-buurvrouwen",
-        "teller": "Fadime, van De Brug",
+        "teller": "Fadime van De Brug",
         "offline": "Anna leest het verhaal voor. Het ligt bij de platen.",
         "questions": "Wat doet de tweede buurvrouw slim?\nWat zou u de eerste aanraden?",
     },
@@ -39,7 +39,7 @@ EXAMPLES = (
         "title": "De ruilkast in de hal",
         "lesson": "Wie iets neemt, hoeft niets terug te leggen. Juist dan komt er steeds meer.",
         "link": "",
-        "teller": "Ricardo, de huismeester",
+        "teller": "Huismeester Ricardo",
         "offline": "",
         "questions": "Wat ligt er bij u thuis dat een ander nodig heeft?",
     },
