@@ -28,6 +28,7 @@ from samenkracht.home.queries.counted import (
     tally,
 )
 
+MOST = 20  # what a page can hold; who has more asks one atelier at a time
 OF_ATELIER = {
     Need.PEOPLE: "atelier:circle",
     Need.PLACES: "atelier:circle",
@@ -59,7 +60,7 @@ class HouseAttention:
         today = timezone.localdate(now)
         ateliers = list(open_ateliers(user, today, only=atelier))
         gatherings = list(counted_gatherings(user, only=atelier))
-        return tasks_in(Standing(user, ateliers, gatherings, today))
+        return tasks_in(Standing(user, ateliers, gatherings, today)).tasks
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +73,24 @@ class Standing:
     today: date
 
 
-def tasks_in(standing: Standing) -> list[Task]:
-    """Return everything that asks attention, the most urgent first. Two queries."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What asks attention: the first of it in words, and how much there is in all."""
+
+    tasks: list[Task]
+    count: int
+
+
+def tasks_in(standing: Standing) -> Asked:
+    """Return what asks attention, the most urgent first. Two queries."""
     lists = _unfinished_lists(standing)
     matters = [
         *_of_gatherings(standing),
         *_of_ateliers(standing),
         *(Matter(Need.LIST, 0, place) for place in range(len(lists))),
     ]
-    return [_task(matter, standing, lists) for matter in in_order(matters)]
+    told = in_order(matters)[:MOST]
+    return Asked([_task(matter, standing, lists) for matter in told], len(matters))
 
 
 def _unfinished_lists(standing: Standing) -> list[CircleImport]:

@@ -1,13 +1,14 @@
 """Finding anything by words, among what someone may see anyway: the ateliers of their teams.
 
-One query for each kind of thing, however many there are. It reads through all of them, because a
-database does not fold accents; of each kind the first few are shown.
+Two queries for each kind of thing, however many there are: one to read through all of them, because
+a database does not fold accents, and one for what is shown of the few that carry the words.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
+from uuid import UUID
 
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -33,7 +34,6 @@ from samenkracht.people.models import Person
 
 MOST = 8
 Ateliers = QuerySet[Any]
-Told = Iterator[tuple[str, "Hit"]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,162 +77,202 @@ class Found:
 
 
 def find(user: User, text: str) -> Found:
-    """Return what carries every word of the text; accents do not count. Ten queries at most."""
+    """Return what carries every word of the text; accents do not count. Twenty queries at most."""
     words = asked_words(text)
     if not is_enough(words):
         return Found(text, is_too_short=bool(text.strip()), groups=[])
     mine = places_of(user).values("atelier")
-    groups = []
-    for key, look in _KINDS.items():
-        found = list(islice((hit for told, hit in look(mine) if carries(told, words)), MOST + 1))
-        if found:
-            groups.append(Group(key, gettext(TITLES[key]), found[:MOST], len(found) > MOST))
-    return Found(text, is_too_short=False, groups=groups)
+    groups = [group for kind in KINDS if (group := _found(kind, mine, words)) is not None]
+    return Found(text, is_too_short=False, groups=_joined(groups))
 
 
-def _ateliers(mine: Ateliers) -> Told:
-    rows = Atelier.objects.filter(pk__in=mine).order_by("title", "pk")
-    for public_id, *said in rows.values_list(
-        "public_id", "title", "neighbourhood", "place", "theme"
-    ):
-        title, neighbourhood, place, _ = said
-        about = ", ".join(part for part in (neighbourhood, place) if part)
-        yield " ".join(said), Hit(title, about, reverse("atelier:show", args=[public_id]))
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of thing: the rows that someone may see, what is read of them, how they are shown."""
+
+    key: str
+    title: str
+    rows: Callable[[Ateliers], QuerySet[Any]]
+    read: tuple[str, ...]
+    shown: tuple[str, ...]
+    make: Callable[..., Hit]
+    order: tuple[str, ...] = ("pk",)
 
 
-def _gatherings(mine: Ateliers) -> Told:
-    rows = Gathering.objects.filter(atelier__in=mine).order_by("starts_at", "pk")
-    for public_id, number, title, venue, atelier, name in rows.values_list(
-        "public_id", "number", "title", "venue", "atelier__public_id", "atelier__title"
-    ):
-        address = reverse("atelier:programme", args=[atelier, public_id])
-        told = gettext("Bijeenkomst %(number)s") % {"number": number}
-        yield f"{told} {title} {venue}", Hit(f"{number}. {title}", name, address)
+def _found(kind: Kind, mine: Ateliers, words: list[str]) -> Group | None:
+    rows = kind.rows(mine)
+    read = rows.order_by(*kind.order).values_list("pk", *kind.read)
+    carrying = (pk for pk, *said in read.iterator() if carries(_text(said), words))
+    keys = list(islice(carrying, MOST + 1))
+    if not keys:
+        return None
+    shown = rows.filter(pk__in=keys).order_by(*kind.order).values_list(*kind.shown)
+    hits = [kind.make(*row) for row in shown[:MOST]]
+    return Group(kind.key, gettext(kind.title), hits, has_more=len(keys) > MOST)
 
 
-def _people(mine: Ateliers) -> Told:
-    rows = Participant.objects.filter(atelier__in=mine, left_at=None).order_by(
-        "person__first_name", "person__last_name", "pk"
-    )
-    for public_id, first, infix, last, works_at, atelier, name in rows.values_list(
-        "public_id",
-        "person__first_name",
-        "person__infix",
-        "person__last_name",
-        "person__works_at",
-        "atelier__public_id",
-        "atelier__title",
-    ):
-        called = Person(first_name=first, infix=infix, last_name=last).full_name
-        about = ", ".join(part for part in (works_at, name) if part)
-        yield called, Hit(called, about, reverse("atelier:person", args=[atelier, public_id]))
+def _text(said: list[object]) -> str:
+    return " ".join(str(part) for part in said)
 
 
-def _ideas(mine: Ateliers) -> Told:
-    """Yield what hung on a wall; what the moderator took away is not found either."""
-    rows = Idea.objects.filter(run__gathering__atelier__in=mine, state=IdeaState.SHOWN)
-    for text, number, gathering, place, name in rows.order_by("-pk").values_list(
-        "text",
-        "number",
-        "run__gathering__public_id",
-        "run__gathering__number",
-        "run__gathering__atelier__title",
-    ):
-        words = {"number": number, "place": place, "name": name}
-        about = gettext("idee %(number)s van bijeenkomst %(place)s, %(name)s") % words
-        address = f"{reverse('reports:report', args=[gathering])}#ideeen"
-        yield text, Hit(text, about, address)
+def _joined(groups: list[Group]) -> list[Group]:
+    """Let two kinds with one name stand under one head."""
+    joined: dict[str, Group] = {}
+    for group in groups:
+        other = joined.get(group.key)
+        hits = [*other.hits, *group.hits] if other else group.hits
+        more = group.has_more or len(hits) > MOST or bool(other and other.has_more)
+        joined[group.key] = Group(group.key, group.title, hits[:MOST], has_more=more)
+    return list(joined.values())
 
 
-def _agreements(mine: Ateliers) -> Told:
-    rows = Agreement.objects.filter(atelier__in=mine, dropped_at=None).order_by("-made_at", "pk")
-    for who, what, atelier, name in rows.values_list(
-        "who", "what", "atelier__public_id", "atelier__title"
-    ):
-        hit = Hit(f"{who}: {what}", name, reverse("harvest:show", args=[atelier]))
-        yield f"{who} {what}", hit
+def _atelier(title: str, neighbourhood: str, place: str, atelier: UUID) -> Hit:
+    about = ", ".join(part for part in (neighbourhood, place) if part)
+    return Hit(title, about, reverse("atelier:show", args=[atelier]))
 
 
-def _conclusions(mine: Ateliers) -> Told:
-    rows = Conclusion.objects.filter(gathering__atelier__in=mine, removed_at=None)
-    for text, gathering, name in rows.order_by("-written_at", "pk").values_list(
-        "text", "gathering__public_id", "gathering__atelier__title"
-    ):
-        address = f"{reverse('reports:report', args=[gathering])}#conclusies"
-        yield text, Hit(text, name, address)
+def _person(first: str, infix: str, last: str, works_at: str, name: str, *ids: UUID) -> Hit:
+    called = Person(first_name=first, infix=infix, last_name=last).full_name
+    about = ", ".join(part for part in (works_at, name) if part)
+    return Hit(called, about, reverse("atelier:person", args=ids))
 
 
-def _themes(mine: Ateliers) -> Told:
-    questions = CentralQuestion.objects.filter(atelier__in=mine).exclude(text="")
-    for text, atelier, name in questions.order_by("pk").values_list(
-        "text", "atelier__public_id", "atelier__title"
-    ):
-        yield text, Hit(text, name, reverse("atelier:theme", args=[atelier]))
-    seen = Appraisal.objects.filter(atelier__in=mine).order_by("pk")
-    for atelier, name, domain, *said in seen.values_list(
-        "atelier__public_id", "atelier__title", "domain", *_SEEN
-    ):
-        title = gettext(LIFE_DOMAINS[LifeDomain(domain)])
-        yield (
-            f"{title} {' '.join(said)}",
-            Hit(title, name, reverse("atelier:theme", args=[atelier])),
-        )
+def _gathering(number: int, title: str, name: str, *ids: UUID) -> Hit:
+    return Hit(f"{number}. {title}", name, reverse("atelier:programme", args=ids))
 
 
-def _blocks(mine: Ateliers) -> Told:
-    rows = Block.objects.filter(gathering__atelier__in=mine).order_by("-gathering__starts_at", "pk")
-    for title, note, number, gathering, atelier, name in rows.values_list(
-        "title",
-        "note",
-        "gathering__number",
-        "gathering__public_id",
-        "gathering__atelier__public_id",
-        "gathering__atelier__title",
-    ):
-        about = gettext("bijeenkomst %(number)s, %(name)s") % {"number": number, "name": name}
-        address = reverse("atelier:programme", args=[atelier, gathering])
-        yield f"{title} {note}", Hit(title, about, address)
+def _idea(text: str, number: int, place: int, name: str, gathering: UUID) -> Hit:
+    words = {"number": number, "place": place, "name": name}
+    about = gettext("idee %(number)s van bijeenkomst %(place)s, %(name)s") % words
+    return Hit(text, about, f"{reverse('reports:report', args=[gathering])}#ideeen")
 
 
-def _notes(mine: Ateliers) -> Told:
-    rows = Note.objects.filter(run__gathering__atelier__in=mine).order_by("-written_at", "pk")
-    for text, gathering, name in rows.values_list(
-        "text", "run__gathering__public_id", "run__gathering__atelier__title"
-    ):
-        address = f"{reverse('reports:report', args=[gathering])}#aantekeningen"
-        yield text, Hit(text, name, address)
+def _agreement(who: str, what: str, name: str, atelier: UUID) -> Hit:
+    return Hit(f"{who}: {what}", name, reverse("harvest:show", args=[atelier]))
 
 
-_SEEN = (
-    "bites",
-    "own_trouble",
-    "shared_trouble",
-    "own_strength",
-    "shared_strength",
-    "services_there",
-    "services_quality",
-    "services_reach",
-)
+def _conclusion(text: str, name: str, gathering: UUID) -> Hit:
+    return Hit(text, name, f"{reverse('reports:report', args=[gathering])}#conclusies")
+
+
+def _note(text: str, name: str, gathering: UUID) -> Hit:
+    return Hit(text, name, f"{reverse('reports:report', args=[gathering])}#aantekeningen")
+
+
+def _question(text: str, name: str, atelier: UUID) -> Hit:
+    return Hit(text, name, reverse("atelier:theme", args=[atelier]))
+
+
+def _domain(domain: str, name: str, atelier: UUID) -> Hit:
+    title = gettext(LIFE_DOMAINS[LifeDomain(domain)])
+    return Hit(title, name, reverse("atelier:theme", args=[atelier]))
+
+
+def _block(title: str, number: int, name: str, *ids: UUID) -> Hit:
+    about = gettext("bijeenkomst %(number)s, %(name)s") % {"number": number, "name": name}
+    return Hit(title, about, reverse("atelier:programme", args=ids))
+
+
 # In the order in which someone most likely looks for them.
-_KINDS: dict[str, Callable[[Ateliers], Told]] = {
-    "ateliers": _ateliers,
-    "people": _people,
-    "gatherings": _gatherings,
-    "ideas": _ideas,
-    "agreements": _agreements,
-    "conclusions": _conclusions,
-    "themes": _themes,
-    "blocks": _blocks,
-    "notes": _notes,
-}
-TITLES = {
-    "ateliers": gettext_noop("Ateliers"),
-    "people": gettext_noop("Mensen"),
-    "gatherings": gettext_noop("Bijeenkomsten"),
-    "ideas": gettext_noop("Ideeën"),
-    "agreements": gettext_noop("Afspraken"),
-    "conclusions": gettext_noop("Conclusies"),
-    "themes": gettext_noop("Thema"),
-    "blocks": gettext_noop("In het draaiboek"),
-    "notes": gettext_noop("Aantekeningen"),
-}
+KINDS = (
+    Kind(
+        "ateliers",
+        gettext_noop("Ateliers"),
+        lambda mine: Atelier.objects.filter(pk__in=mine),
+        ("title", "neighbourhood", "place", "theme"),
+        ("title", "neighbourhood", "place", "public_id"),
+        _atelier,
+        ("title", "pk"),
+    ),
+    Kind(
+        "people",
+        gettext_noop("Mensen"),
+        lambda mine: Participant.objects.filter(atelier__in=mine, left_at=None),
+        ("person__first_name", "person__infix", "person__last_name"),
+        (
+            *("person__first_name", "person__infix", "person__last_name", "person__works_at"),
+            *("atelier__title", "atelier__public_id", "public_id"),
+        ),
+        _person,
+    ),
+    Kind(
+        "gatherings",
+        gettext_noop("Bijeenkomsten"),
+        lambda mine: Gathering.objects.filter(atelier__in=mine),
+        ("number", "title", "venue"),
+        ("number", "title", "atelier__title", "atelier__public_id", "public_id"),
+        _gathering,
+        ("starts_at", "pk"),
+    ),
+    Kind(
+        "ideas",
+        gettext_noop("Ideeën"),
+        # What the moderator took away is not found either.
+        lambda mine: Idea.objects.filter(run__gathering__atelier__in=mine, state=IdeaState.SHOWN),
+        ("text",),
+        (
+            *("text", "number", "run__gathering__number"),
+            *("run__gathering__atelier__title", "run__gathering__public_id"),
+        ),
+        _idea,
+        ("-pk",),
+    ),
+    Kind(
+        "agreements",
+        gettext_noop("Afspraken"),
+        lambda mine: Agreement.objects.filter(atelier__in=mine, dropped_at=None),
+        ("who", "what"),
+        ("who", "what", "atelier__title", "atelier__public_id"),
+        _agreement,
+        ("-made_at", "pk"),
+    ),
+    Kind(
+        "conclusions",
+        gettext_noop("Conclusies"),
+        lambda mine: Conclusion.objects.filter(gathering__atelier__in=mine, removed_at=None),
+        ("text",),
+        ("text", "gathering__atelier__title", "gathering__public_id"),
+        _conclusion,
+        ("-written_at", "pk"),
+    ),
+    Kind(
+        "themes",
+        gettext_noop("Thema"),
+        lambda mine: CentralQuestion.objects.filter(atelier__in=mine).exclude(text=""),
+        ("text",),
+        ("text", "atelier__title", "atelier__public_id"),
+        _question,
+    ),
+    Kind(
+        "themes",
+        gettext_noop("Thema"),
+        lambda mine: Appraisal.objects.filter(atelier__in=mine),
+        (
+            *("bites", "own_trouble", "shared_trouble", "own_strength", "shared_strength"),
+            *("services_there", "services_quality", "services_reach"),
+        ),
+        ("domain", "atelier__title", "atelier__public_id"),
+        _domain,
+    ),
+    Kind(
+        "blocks",
+        gettext_noop("In het draaiboek"),
+        lambda mine: Block.objects.filter(gathering__atelier__in=mine),
+        ("title", "note"),
+        (
+            *("title", "gathering__number", "gathering__atelier__title"),
+            *("gathering__atelier__public_id", "gathering__public_id"),
+        ),
+        _block,
+        ("-gathering__starts_at", "pk"),
+    ),
+    Kind(
+        "notes",
+        gettext_noop("Aantekeningen"),
+        lambda mine: Note.objects.filter(run__gathering__atelier__in=mine),
+        ("text",),
+        ("text", "run__gathering__atelier__title", "run__gathering__public_id"),
+        _note,
+        ("-written_at", "pk"),
+    ),
+)

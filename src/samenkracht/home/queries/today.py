@@ -54,6 +54,7 @@ class Today:
 
     ateliers: list[OwnAtelier]
     tasks: list[Task]
+    waiting: int
     promises: list[Promised]
     ticket: Ticket | None
 
@@ -65,6 +66,11 @@ class Today:
     def other_tasks(self) -> list[Task]:
         return self.tasks[FIRST:]
 
+    @property
+    def untold(self) -> int:
+        """How much more there is than a page can hold."""
+        return self.waiting - len(self.tasks)
+
 
 def day_of(user: User, now: datetime) -> Today:
     """Return what asks attention now. The same number of queries for one atelier and a hundred."""
@@ -73,16 +79,15 @@ def day_of(user: User, now: datetime) -> Today:
     gatherings = list(counted_gatherings(user))
     ahead = [one for one in gatherings if days_until(one, today) >= 0]
     upcoming = next((one for one in ahead if state_of(one) != RunState.CLOSED), None)
+    asked = tasks_in(Standing(user, ateliers, gatherings, today))
+    nexts = {one.atelier_id: one for one in reversed(ahead)}
     return Today(
         ateliers=[
-            OwnAtelier(
-                atelier,
-                tally(atelier, "people"),
-                next((one for one in ahead if one.atelier_id == atelier.pk), None),
-            )
+            OwnAtelier(atelier, tally(atelier, "people"), nexts.get(atelier.pk))
             for atelier in ateliers
         ],
-        tasks=tasks_in(Standing(user, ateliers, gatherings, today)),
+        tasks=asked.tasks,
+        waiting=asked.count,
         promises=_promises(user, now)[:PROMISES],
         ticket=_ticket(upcoming, today) if upcoming else None,
     )

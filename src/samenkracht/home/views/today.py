@@ -28,7 +28,7 @@ def today(request: StaffRequest) -> HttpResponse:
 
 def _lead(seen: Today) -> str:
     """Say in two sentences what is next and how much waits."""
-    waiting = len(seen.tasks)
+    waiting = seen.waiting
     told = (
         ngettext("%(n)s ding wacht op u.", "%(n)s dingen wachten op u.", waiting) % {"n": waiting}
         if waiting
