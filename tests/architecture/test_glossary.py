@@ -1,6 +1,7 @@
 """One Dutch word, one name in the code: the list and the code say the same."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 from django.apps import apps
@@ -15,6 +16,7 @@ def glossary() -> list[tuple[str, str, str]]:
     return [(row[0], row[1], row[2]) for row in rows[2:]]
 
 
+@cache
 def names_in(room: str) -> set[str]:
     trees = (ast.parse(file.read_text(encoding="utf-8")) for file in (SOURCE / room).rglob("*.py"))
     kinds = (ast.ClassDef, ast.FunctionDef)
