@@ -13,7 +13,8 @@ from django.utils import timezone
 from samenkracht.atelier.domain.talks import EmptyTalk, LooksPersonal
 from samenkracht.atelier.models import Atelier, Talk
 from samenkracht.atelier.queries.talks import heard, talk_lines
-from samenkracht.atelier.services.talks import TalkNotes, note_talk
+from samenkracht.atelier.services.planning import close_atelier
+from samenkracht.atelier.services.talks import TalkNotes, drop_talk, forget_talks, note_talk
 from samenkracht.core.personal import Personal
 from samenkracht.method.domains import LifeDomain
 from samenkracht.method.talks import TalkQuestion
@@ -168,3 +169,21 @@ def test_rubbish_after_taking_a_talk_away_shows_the_list(omar: Client, atelier: 
     address = reverse("atelier:talks", args=[atelier.public_id])
 
     assert omar.get(f"{address}?weg=rommel").status_code == 200
+
+
+def test_talks_are_forgotten_six_weeks_after_the_end_and_removed_ones_sooner(
+    cast: Cast, atelier: Atelier
+) -> None:
+    now = timezone.now()
+    kept, removed = note(cast, atelier, "Blijft."), note(cast, atelier, "Is weggehaald.")
+    drop_talk(talk=removed, now=now)
+    old = note(cast, cast.atelier, "Van een atelier dat klaar is.")
+    close_atelier(atelier=cast.atelier, now=now)
+
+    early = forget_talks(now + timedelta(days=13))
+    later = forget_talks(now + timedelta(days=15))
+    still = Talk.objects.filter(pk=old.pk).exists()
+    last = forget_talks(now + timedelta(weeks=6, days=1))
+
+    assert (early, later, still, last) == (0, 1, True, 1)
+    assert list(Talk.objects.all()) == [kept]

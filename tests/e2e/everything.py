@@ -161,6 +161,7 @@ def staff_pages(house: Everything) -> list[str]:
     agreement = atelier.agreements.order_by("pk")[0]
     conclusion = past.conclusions.order_by("pk")[0]
     pledge = atelier.pledges.order_by("pk")[0]
+    talk = atelier.talks.order_by("pk")[0]
     asked: list[tuple[str, tuple[object, ...]]] = [
         *((name, ()) for name in ("home:today", "home:register", "people:all", "harvest:list")),
         *((name, ()) for name in ("atelier:all", "atelier:start", "account_email")),
@@ -179,6 +180,9 @@ def staff_pages(house: Everything) -> list[str]:
         ),
         ("atelier:door", (atelier.public_id, gathering.public_id)),
         *((f"atelier:{name}", (atelier.public_id,)) for name in MEANS_AND_LOOKING_BACK),
+        *((f"atelier:{name}", (atelier.public_id,)) for name in PREPARING),
+        ("atelier:talk", (atelier.public_id, talk.public_id)),
+        *(("atelier:loop_wall", (atelier.public_id, loop)) for loop in ("moeilijker", "beter")),
         ("atelier:pledge", (atelier.public_id, pledge.public_id)),
         ("atelier:round", (atelier.public_id, past.public_id)),
         ("harvest:follow_up", (atelier.public_id,)),
@@ -198,6 +202,7 @@ def staff_pages(house: Everything) -> list[str]:
     return [*found, f"{reverse('home:search')}?q=bep", "/bestaat-niet/"]
 
 
+PREPARING = ("theme", "theme_fill", "titles", "loops", "talks", "talk_note", "grounds")
 MEANS_AND_LOOKING_BACK = (
     "budget",
     "pledges",

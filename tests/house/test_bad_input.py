@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from samenkracht.atelier.models import CircleImport, Participant
+from samenkracht.atelier.models import Atelier, CentralQuestion, CircleImport, Participant
 from samenkracht.config.logs import without_words
 from samenkracht.harvest.models import Agreement, Conclusion
 from samenkracht.live import access
@@ -234,6 +234,19 @@ def test_an_idea_of_ten_thousand_letters_comes_back_whole_to_who_typed_it(world:
     assert Idea.objects.count() == before
 
 
+def hostile_preparation(atelier: Atelier, text: str) -> None:
+    parts = ("bites", "own_trouble", "own_strength", "services_there")
+    for domain in ("work", "values"):
+        atelier.appraisals.create(domain=domain, **dict.fromkeys(parts, text))
+    CentralQuestion.objects.create(atelier=atelier, text=text)
+    atelier.title_ideas.update(text=text[:120])
+    atelier.talks.update(situation=text, domains=["work", SCRIPT])
+    atelier.grounds.update(text=text[:200])
+    atelier.loop_links.create(loop="beter", position=1, text=SCRIPT, examples=text)
+    for position in (2, 3):
+        atelier.loop_links.create(loop="beter", position=position, text=SCRIPT)
+
+
 def hostile(world: World) -> None:
     """Put a script and a formula in everything that someone may write."""
     text = f"{FORMULA} {SCRIPT}"
@@ -258,6 +271,7 @@ def hostile(world: World) -> None:
     atelier.application_parts.create(key="doel", text=text)
     atelier.team_answers.create(question="energy", author=world.cast.anna, text=text)
     world.run.gathering.round_words.create(text=text[:40], written_at=timezone.now())
+    hostile_preparation(atelier, text)
     atelier.lessons = text
     atelier.save()
     world.cast.lindehof.name = text

@@ -7,9 +7,11 @@ class AtelierConfig(AppConfig):
     def ready(self) -> None:
         from samenkracht.atelier.queries.work import AtelierWork
         from samenkracht.atelier.services.promises import wipe_reminders
+        from samenkracht.atelier.services.talks import forget_talks
         from samenkracht.core import retention
         from samenkracht.method.words import gettext_noop
         from samenkracht.people.hooks import join
 
         join(AtelierWork())
         retention.join(gettext_noop("Wie er gevraagd zou worden"), wipe_reminders)
+        retention.join(gettext_noop("Gesprekken met bewoners"), forget_talks)

@@ -20,7 +20,7 @@ class Talk(PublicRecord):
     keeping: ClassVar = Keeping(
         "Beginnen bij wat bewoners zelf zeggen",
         Level.SPECIAL,
-        "einde van het atelier + 6 weken",
+        "einde van het atelier + 6 weken; weggehaald + 14 dagen",
     )
 
     atelier = models.ForeignKey(Atelier, models.CASCADE, related_name="talks")

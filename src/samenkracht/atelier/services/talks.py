@@ -1,9 +1,10 @@
 """Notes of talks (METHOD V01, V02): what was said, never who said it."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext
 
 from samenkracht.accounts.models import User
@@ -12,6 +13,9 @@ from samenkracht.atelier.models import Atelier, Talk
 from samenkracht.core.name_hint import hint_in
 from samenkracht.method.domains import LifeDomain
 from samenkracht.method.talks import TalkQuestion
+
+KEPT_AFTER_CLOSING = timedelta(weeks=6)
+CAN_COME_BACK = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,14 @@ def restore_talk(*, talk: Talk) -> Talk:
     talk.removed_at = None
     talk.save(update_fields=["removed_at", "updated_at"])
     return talk
+
+
+@transaction.atomic
+def forget_talks(now: datetime) -> int:
+    """Forget talks six weeks after the end of their atelier, and what was taken away earlier."""
+    closed_long_ago = Q(atelier__closed_at__lt=now - KEPT_AFTER_CLOSING)
+    gone, _ = Talk.objects.filter(closed_long_ago | Q(removed_at__lt=now - CAN_COME_BACK)).delete()
+    return gone
 
 
 def _check(notes: TalkNotes) -> None:
