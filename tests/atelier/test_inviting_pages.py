@@ -223,7 +223,12 @@ def test_who_asks_and_for_what_is_agreed(
     cast: Cast, gathering: Gathering, fatima: Participant, anna: Client
 ) -> None:
     list_people(gathering=gathering, people=[fatima])
-    sent = {"asked_by": str(cast.omar.public_id), "what_for": "kookt soep"}
+    sent = {
+        "asked_by": str(cast.omar.public_id),
+        "what_for": "kookt soep",
+        "seen-asked_by": "",
+        "seen-what_for": "",
+    }
 
     anna.post(url("ask_agree", gathering, fatima.public_id), sent)
     refused = anna.post(
@@ -233,6 +238,12 @@ def test_who_asks_and_for_what_is_agreed(
     ask = Ask.objects.get()
     assert (ask.asked_by, ask.what_for) == (cast.omar, "kookt soep")
     assert refused.status_code == 422
+    clash = anna.post(
+        url("ask_agree", gathering, fatima.public_id), {**sent, "what_for": "bakt taart"}
+    )
+    unseen = anna.post(url("ask_agree", gathering, fatima.public_id), {"what_for": "taart"})
+    assert (clash.status_code, unseen.status_code) == (422, 422)
+    assert "Een collega maakte hier net van: “kookt soep”" in unescape(clash.text)
     anna.post(url("ask_remove", gathering, fatima.public_id))
     assert not Ask.objects.exists()
     gone = anna.post(url("ask_agree", gathering, fatima.public_id), sent)
@@ -399,8 +410,21 @@ def test_a_chore_is_added_given_done_and_taken_off(
 ) -> None:
     anna.post(url("chore_add", gathering), {"what": "Bloemen", "owner": "", "due_on": ""})
     chore = Chore.objects.get()
-    sent = {"what": "Bloemen op tafel", "owner": str(cast.omar.public_id), "due_on": "2026-12-01"}
+    sent = {
+        "what": "Bloemen op tafel",
+        "owner": str(cast.omar.public_id),
+        "due_on": "2026-12-01",
+        "seen-what": "Bloemen",
+        "seen-owner": "",
+        "seen-due_on": "",
+    }
     anna.post(url("chore_change", gathering, chore.public_id), sent)
+    clash = anna.post(
+        url("chore_change", gathering, chore.public_id),
+        {**sent, "owner": str(cast.anna.public_id), "due_on": ""},
+    )
+    assert clash.status_code == 422
+    assert "Een collega maakte hier net van: “Omar Haddad”" in unescape(clash.text)
     anna.post(url("chore_do", gathering, chore.public_id), {"is_done": "1"})
 
     chore.refresh_from_db()

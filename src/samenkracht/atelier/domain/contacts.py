@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from samenkracht.core.errors import Refusal
 from samenkracht.people.domain.hats import Hat
 from samenkracht.people.domain.words import folded
 
@@ -34,6 +35,10 @@ class Corner(StrEnum):
     CITIZEN = "citizen"
     GOVERNMENT = "government"
     SOCIETY = "society"
+
+
+class AskGone(Refusal):
+    """A colleague took someone off the list meanwhile."""
 
 
 class AskState(StrEnum):

@@ -48,6 +48,12 @@ class ChoreForm(forms.Form):
         chosen = self.cleaned_data["owner"]
         return self.people.get(chosen) if chosen else None
 
+    @property
+    def facts(self) -> dict[str, object]:
+        """What, who and when, as the services want them."""
+        told = self.cleaned_data
+        return {"what": told["what"], "owner": self.chosen, "due_on": told["due_on"]}
+
 
 class TreatForm(forms.Form):
     who = forms.CharField(

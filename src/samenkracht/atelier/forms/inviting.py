@@ -94,9 +94,10 @@ class AgreeForm(forms.Form):
         self.fields["asked_by"].widget = forms.Select(choices=choices)
 
     @property
-    def chosen(self) -> User | None:
-        chosen = self.cleaned_data["asked_by"]
-        return self.people.get(chosen) if chosen else None
+    def facts(self) -> dict[str, object]:
+        """Who and what for, as the services want them."""
+        told = self.cleaned_data
+        return {"what_for": told["what_for"], "asked_by": self.people.get(told["asked_by"])}
 
 
 class InvitationForm(forms.Form):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 from samenkracht.accounts.models import User
 from samenkracht.atelier.domain.changes import merge
 from samenkracht.atelier.domain.circle import NobodyInCircle
-from samenkracht.atelier.domain.contacts import AskState
+from samenkracht.atelier.domain.contacts import AskGone, AskState
 from samenkracht.atelier.models import Ask, Gathering, Invitation, Participant
 
 WORDS = ("title", "words", "sender")
@@ -49,11 +49,23 @@ def tell_ask(*, gathering: Gathering, participant: Participant, state: AskState,
 
 
 @transaction.atomic
-def agree_ask(*, ask: Ask, what_for: str, asked_by: User | None) -> Ask:
-    """Agree who of the team asks someone, and for what."""
-    ask.what_for, ask.asked_by = what_for, asked_by
-    ask.save(update_fields=["what_for", "asked_by", "updated_at"])
-    return ask
+def agree_ask(*, ask: Ask, seen: Mapping[str, object], wish: Mapping[str, object]) -> Ask:
+    """Agree who of the team asks someone, and for what; what only a colleague changed stays.
+
+    Both hold `what_for` and `asked_by`. Raises AskGone, ChangedMeanwhile.
+    """
+    held = Ask.objects.select_for_update(of=("self",)).filter(pk=ask.pk)
+    found = held.select_related("asked_by").first()
+    if found is None:
+        raise AskGone(gettext("Een collega haalde deze mens net weg."))
+    changes = merge(
+        seen=seen, wish=wish, now={"what_for": found.what_for, "asked_by": found.asked_by}
+    )
+    for name, value in changes.items():
+        setattr(found, name, value)
+    if changes:
+        found.save(update_fields=[*changes, "updated_at"])
+    return found
 
 
 @transaction.atomic

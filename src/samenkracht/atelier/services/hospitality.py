@@ -1,5 +1,6 @@
 """Making people feel welcome (METHOD S31): who sees to what, who brings what, who is paid back."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
@@ -7,6 +8,8 @@ from django.utils.translation import gettext
 
 from samenkracht.accounts.models import User
 from samenkracht.atelier.domain.calendar import local_day
+from samenkracht.atelier.domain.changes import merge
+from samenkracht.atelier.domain.hospitality import ChoreGone
 from samenkracht.atelier.models import Chore, Expense, Gathering, Treat
 from samenkracht.method.hospitality import chores_for
 
@@ -42,11 +45,22 @@ def add_chore(*, gathering: Gathering, what: str, owner: User | None, due_on: da
 
 
 @transaction.atomic
-def change_chore(*, chore: Chore, what: str, owner: User | None, due_on: date | None) -> Chore:
-    """Change what must be done, who does it and by when."""
-    chore.what, chore.owner, chore.due_on = what, owner, due_on
-    chore.save(update_fields=["what", "owner", "due_on", "updated_at"])
-    return chore
+def change_chore(*, chore: Chore, seen: Mapping[str, object], wish: Mapping[str, object]) -> Chore:
+    """Change what must be done, who does it and by when; what only a colleague changed stays.
+
+    Both hold `what`, `owner` and `due_on`. Raises ChoreGone, ChangedMeanwhile.
+    """
+    held = Chore.objects.select_for_update(of=("self",)).filter(pk=chore.pk)
+    found = held.select_related("owner").first()
+    if found is None:
+        raise ChoreGone(gettext("Een collega haalde dit net van de lijst."))
+    now = {"what": found.what, "owner": found.owner, "due_on": found.due_on}
+    changes = merge(seen=seen, wish=wish, now=now)
+    for name, value in changes.items():
+        setattr(found, name, value)
+    if changes:
+        found.save(update_fields=[*changes, "updated_at"])
+    return found
 
 
 @transaction.atomic

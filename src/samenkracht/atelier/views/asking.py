@@ -11,7 +11,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
+from samenkracht.accounts.models import User
 from samenkracht.atelier import access
+from samenkracht.atelier.domain.changes import ChangedMeanwhile
 from samenkracht.atelier.domain.contacts import wanted_hats
 from samenkracht.atelier.forms.inviting import AgreeForm, AskStateForm
 from samenkracht.atelier.models import Ask, Gathering, Participant
@@ -26,6 +28,8 @@ from samenkracht.atelier.queries.inviting import (
 )
 from samenkracht.atelier.queries.plan import team_of
 from samenkracht.atelier.services import asking as services
+from samenkracht.atelier.views.clashes import ask_again, show_clashes
+from samenkracht.core.errors import Refusal
 from samenkracht.organisations.http import StaffRequest, staff_required
 from samenkracht.people.domain.hats import Hat, in_order
 from samenkracht.people.models import HATS
@@ -94,10 +98,16 @@ def agree(
     ask = _ask_of(gathering, access.participant_of(gathering.atelier, participant_id))
     if ask is None:
         return _page(request, gathering, sentence=_("Een collega haalde deze mens net weg."))
-    form = AgreeForm(request.POST, team=[member.user for member in team_of(gathering.atelier)])
-    if not form.is_valid():
+    team = _team(gathering, ask)
+    form = AgreeForm(request.POST, team=team)
+    seen = AgreeForm(request.POST, team=team, prefix="seen")
+    if form.is_valid():
+        if "seen-what_for" not in request.POST or not seen.is_valid():
+            ask_again(form)
+        else:
+            _agree(ask, seen, form)
+    if form.errors:
         return _page(request, gathering, agreeing=ask, form=form)
-    services.agree_ask(ask=ask, what_for=form.cleaned_data["what_for"], asked_by=form.chosen)
     return _again(request, gathering)
 
 
@@ -112,6 +122,21 @@ def remove(
     if ask is not None:
         services.take_off_list(ask=ask)
     return _again(request, gathering)
+
+
+def _agree(ask: Ask, seen: AgreeForm, form: AgreeForm) -> None:
+    try:
+        services.agree_ask(ask=ask, seen=seen.facts, wish=form.facts)
+    except ChangedMeanwhile as refusal:
+        show_clashes(form, refusal)
+    except Refusal as refusal:
+        form.add_error(None, str(refusal))
+
+
+def _team(gathering: Gathering, ask: Ask) -> list[User]:
+    """Return the team, with who asks also when they left it."""
+    team = [member.user for member in team_of(gathering.atelier)]
+    return team if ask.asked_by is None or ask.asked_by in team else [*team, ask.asked_by]
 
 
 def _ask_of(gathering: Gathering, participant: Participant) -> Ask | None:
@@ -159,13 +184,15 @@ def _page(
     agreeing = agreeing or next(
         (ask for ask in asks if str(ask.participant.public_id) == wanted), None
     )
-    if agreeing is not None and form is None:
+    seen = None
+    if agreeing is not None:
         known = {
             "what_for": agreeing.what_for,
             "asked_by": agreeing.asked_by.public_id if agreeing.asked_by else "",
         }
-        team = [member.user for member in team_of(gathering.atelier)]
-        form = AgreeForm(initial=known, team=team)
+        team = _team(gathering, agreeing)
+        seen = AgreeForm(initial=known, team=team, prefix="seen")
+        form = form or AgreeForm(initial=known, team=team)
     sent = request.POST if request.method == "POST" else request.GET
     hats = _hats(request, gathering)
     context = {
@@ -179,6 +206,7 @@ def _page(
         "hats": [(hat.value, label, hat in hats) for hat, label in HATS],
         "agreeing": agreeing,
         "form": form,
+        "seen": seen,
         "sentence": sentence,
     }
     part = "#vragen" if request.htmx and request.htmx.target == "vragen" else ""

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from samenkracht.accounts.models import User
 from samenkracht.atelier import access
 from samenkracht.atelier.domain.calendar import local_day
+from samenkracht.atelier.domain.changes import ChangedMeanwhile
 from samenkracht.atelier.domain.money import euros
 from samenkracht.atelier.forms.circle import NAMES_LIST
 from samenkracht.atelier.forms.hospitality import ChoreForm, DoneForm, ExpenseForm, TreatForm
@@ -27,6 +28,8 @@ from samenkracht.atelier.queries.hospitality import (
 from samenkracht.atelier.queries.inviting import gathering_to_invite_for, planned_gatherings
 from samenkracht.atelier.queries.plan import team_of
 from samenkracht.atelier.services import hospitality as services
+from samenkracht.atelier.views.clashes import ask_again, show_clashes
+from samenkracht.core.errors import Refusal
 from samenkracht.organisations.http import StaffRequest, staff_required
 from samenkracht.people.domain.words import folded
 
@@ -112,11 +115,16 @@ def change_chore(
 ) -> HttpResponse:
     gathering = access.gathering_for(request.user, public_id, gathering_id)
     chore = access.chore_of(gathering, chore_id)
-    form = ChoreForm(request.POST, team=_team(gathering))
-    if not form.is_valid():
+    team = _team(gathering, chore)
+    form = ChoreForm(request.POST, team=team)
+    seen = ChoreForm(request.POST, team=team, prefix="seen")
+    if form.is_valid():
+        if "seen-what" not in request.POST or not seen.is_valid():
+            ask_again(form)
+        else:
+            _change(chore, seen, form)
+    if form.errors:
         return _page(request, gathering, Sent(changing=chore, change=form))
-    told = form.cleaned_data
-    services.change_chore(chore=chore, what=told["what"], owner=form.chosen, due_on=told["due_on"])
     return _again(gathering, f"klus-{chore.pk}")
 
 
@@ -213,8 +221,20 @@ def remove_expense(
     return _page(request, gathering, Sent(expense=ExpenseForm(initial=known)))
 
 
-def _team(gathering: Gathering) -> list[User]:
-    return [member.user for member in team_of(gathering.atelier)]
+def _change(chore: Chore, seen: ChoreForm, form: ChoreForm) -> None:
+    try:
+        services.change_chore(chore=chore, seen=seen.facts, wish=form.facts)
+    except ChangedMeanwhile as refusal:
+        show_clashes(form, refusal)
+    except Refusal as refusal:
+        form.add_error(None, str(refusal))
+
+
+def _team(gathering: Gathering, chore: Chore | None = None) -> list[User]:
+    """Return the team, with who sees to this also when they left it."""
+    team = [member.user for member in team_of(gathering.atelier)]
+    owner = chore.owner if chore else None
+    return team if owner is None or owner in team else [*team, owner]
 
 
 def _guess(gathering: Gathering) -> int | None:
@@ -235,8 +255,11 @@ def _page(request: StaffRequest, gathering: Gathering, sent: Sent | None = None)
     wanted = request.GET.get("wijzig", "")
     asked = next((one for one in chores if str(one.public_id) == wanted), None)
     changing, change_form = sent.changing or asked, sent.change
-    if changing is not None and change_form is None:
-        change_form = ChoreForm(initial=_known(changing), team=team)
+    seen = None
+    if changing is not None:
+        known, people = _known(changing), _team(gathering, changing)
+        seen = ChoreForm(initial=known, team=people, prefix="seen")
+        change_form = change_form or ChoreForm(initial=known, team=people)
     expenses = list(gathering.expenses.select_related("paid_by").order_by("pk"))
     context = {
         "atelier": gathering.atelier,
@@ -249,6 +272,7 @@ def _page(request: StaffRequest, gathering: Gathering, sent: Sent | None = None)
         "chore_form": sent.chore or ChoreForm(team=team),
         "changing": changing,
         "change_form": change_form,
+        "seen": seen,
         "is_taken": sent.is_taken,
         "treats": list(gathering.treats.order_by("pk")),
         "treat_form": sent.treat or TreatForm(),

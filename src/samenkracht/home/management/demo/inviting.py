@@ -125,14 +125,21 @@ def _ask(
     for name, state, asker, what_for in ASKED:
         by = team[asker]
         ask = tell_ask(gathering=gathering, participant=by_name[name], state=state, by=by)
-        agree_ask(ask=ask, what_for=what_for, asked_by=by)
+        agree_ask(
+            ask=ask,
+            seen={"what_for": "", "asked_by": by},
+            wish={"what_for": what_for, "asked_by": by},
+        )
 
 
 def _welcome(gathering: Gathering, team: Mapping[str, User], now: datetime) -> None:
     propose_chores(gathering=gathering, today=local_day(now - timedelta(weeks=4)))
     chores = gathering.chores.order_by("pk")
     for chore, owner in zip(chores, OWNERS, strict=False):
-        change_chore(chore=chore, what=chore.what, owner=team[owner], due_on=chore.due_on)
+        known = {"what": chore.what, "due_on": chore.due_on}
+        change_chore(
+            chore=chore, seen={**known, "owner": None}, wish={**known, "owner": team[owner]}
+        )
         if chore.due_on and chore.due_on < local_day(now) - timedelta(days=2):
             do_chore(chore=chore, is_done=True, now=now - timedelta(days=3))
     for who, what in TREATS:
