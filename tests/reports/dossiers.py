@@ -9,7 +9,7 @@ from samenkracht.accounts.models import User
 from samenkracht.atelier.models import Atelier, Deviation
 from samenkracht.atelier.services.merging import merge_participants
 from samenkracht.organisations.models import Organisation
-from samenkracht.reports.domain.carried import CARRIED
+from samenkracht.reports.domain.carried import CARRIED, Plain
 from samenkracht.reports.models import HandOver
 from samenkracht.reports.queries.carried import Kind, in_file
 from samenkracht.reports.queries.dossier import dossier_of
@@ -62,12 +62,12 @@ def told(atelier: Atelier, *, but: str = "") -> dict[str, list[object]]:
     Who is called `but` stays out of the team: the one who took it over.
     """
     dossier = dossier_of(atelier, with_names=True, now=LATER)
-    found: dict[str, list[object]] = {}
+    found: dict[str, list[list[Plain]]] = {}
     for label, table in dossier.tables.items():
         columns = {column.name: column for column in in_file(label)}
         rows = []
         for row in table.rows:
-            said = []
+            said: list[Plain] = []
             for name, value in zip(table.fields, row, strict=True):
                 if columns[name].kind is Kind.COLLEAGUE and isinstance(value, int):
                     said.append(dossier.colleagues[value].email)
@@ -80,7 +80,7 @@ def told(atelier: Atelier, *, but: str = "") -> dict[str, list[object]]:
     return _with_addresses_in_order(found)
 
 
-def _with_addresses_in_order(found: dict[str, list[object]]) -> dict[str, list[object]]:
+def _with_addresses_in_order(found: dict[str, list[list[Plain]]]) -> dict[str, list[object]]:
     numbers = count(1)
     seen: dict[str, str] = {}
     text = json.dumps(found, ensure_ascii=False)

@@ -181,7 +181,7 @@ def test_a_wrong_file_is_answered_in_a_sentence(
 def test_a_file_over_the_limit_is_not_even_read(
     anna: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("samenkracht.reports.views.arrival_form.LARGEST_FILE", 0)
+    monkeypatch.setattr("samenkracht.reports.forms.LARGEST_FILE", 0)
 
     answer = anna.post(RECEIVE, {"file": upload(b"{}")})
 

@@ -13,9 +13,9 @@ from samenkracht.core.errors import Refusal
 from samenkracht.organisations.http import StaffRequest, staff_required
 from samenkracht.reports import access
 from samenkracht.reports.domain.dossier import is_going_on, may_undo
+from samenkracht.reports.forms import ArrivalForm
 from samenkracht.reports.models import HandOver
 from samenkracht.reports.services import handover
-from samenkracht.reports.views.arrival_form import ArrivalForm
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
