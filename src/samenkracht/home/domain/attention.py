@@ -131,7 +131,7 @@ WORDS = {
     Need.LOOK_BACK: Words(
         gettext_noop("Kijk samen terug"),
         gettext_noop("Alle bijeenkomsten van %(atelier)s zijn geweest."),
-        gettext_noop("Bekijk de oogst"),
+        gettext_noop("Kijk terug"),
     ),
 }
 

@@ -35,7 +35,7 @@ OF_ATELIER = {
     Need.DOUBLING: "atelier:circle",
     Need.TEAM: "atelier:team",
     Need.PROMISES: "harvest:show",
-    Need.LOOK_BACK: "harvest:show",
+    Need.LOOK_BACK: "atelier:lookback",
 }
 OF_BOTH = {
     Need.ATTENDANCE: "atelier:door",
