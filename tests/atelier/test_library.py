@@ -183,7 +183,7 @@ def test_an_example_that_was_taken_away_stays_in_the_programme_and_can_come_back
 
 
 def test_more_examples_cost_no_more_questions(anna: Client, cast: Cast) -> None:
-    costs = []
+    costs, html = [], ""
     for count in (1, 2):
         GoodExampleFactory.create_batch(count, organisation=cast.lindehof)
         anna.get(SHELF)

@@ -403,7 +403,7 @@ def test_whatever_stands_in_a_file_it_is_read_or_refused(name: str, value: objec
 
 
 def test_more_templates_cost_no_more_questions(anna: Client, cast: Cast) -> None:
-    costs = []
+    costs, html = [], ""
     for count in (1, 2):
         TemplateFactory.create_batch(count, organisation=cast.lindehof)
         TemplateFactory.create_batch(count, organisation=cast.elders, is_shared=True)
@@ -428,3 +428,20 @@ def test_a_template_of_one_long_day_begins_on_that_day(anna: Client, cast: Cast)
         time(12, 30),
         time(11, 30),
     }
+
+
+def test_an_extra_gathering_may_begin_as_one_of_ours(
+    anna: Client, gathering: Gathering, cast: Cast
+) -> None:
+    atelier = gathering.atelier
+    day = local_day(gathering.starts_at) + timedelta(days=14)
+    words = {"title": "Het netwerk", "day": day.isoformat(), "clock": "19:30"}
+
+    anna.post(
+        reverse("atelier:gathering_add", args=[atelier.public_id]),
+        {**words, "proposal": "network"},
+    )
+
+    extra = atelier.gatherings.get(title="Het netwerk")
+    assert (extra.template_key, extra.blocks.count()) == ("network", 9)
+    assert extra.blocks.filter(work_form="pledge").exists()

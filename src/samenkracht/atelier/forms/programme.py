@@ -13,9 +13,11 @@ from samenkracht.atelier.domain.own_words import lines_of
 from samenkracht.atelier.forms.planning import ClockInput, DayInput
 from samenkracht.atelier.models import Block, GoodExample
 from samenkracht.atelier.services.gatherings import GatheringFacts
+from samenkracht.method.trajectories import TRAJECTORIES
 from samenkracht.method.work_forms import WORK_FORMS, WorkForm
 
 MOST_PEOPLE = 999
+PROPOSALS = {gathering.key: gathering for one in TRAJECTORIES for gathering in one.gatherings}
 NUMBER_FAULTS = {
     "required": _("Schrijf een getal."),
     "invalid": _("Schrijf een getal, bijvoorbeeld 20."),
@@ -86,10 +88,28 @@ class ChangeGatheringForm(GatheringForm):
 
 
 class ExtraGatheringForm(forms.Form):
+    """An extra gathering: empty but for a beginning and an end, or one of ours."""
+
+    proposal = forms.TypedChoiceField(
+        label=_("Waarmee begint zij?"),
+        required=False,
+        coerce=PROPOSALS.__getitem__,
+        empty_value=None,
+        choices=[],
+    )
     title = forms.CharField(label=_("Titel"), max_length=120)
     day = forms.DateField(label=_("Dag"), widget=DayInput())
     clock = forms.TimeField(label=_("Begint om"), widget=ClockInput())
     venue = forms.CharField(label=_("Plek"), max_length=200, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        ours = [
+            (gathering.key, f"{gettext(one.title)}: {gettext(gathering.title)}")
+            for one in TRAJECTORIES
+            for gathering in one.gatherings
+        ]
+        self.fields["proposal"].choices = [("", gettext("een kort programma")), *ours]  # type: ignore[attr-defined]
 
 
 class BlockForm(forms.Form):

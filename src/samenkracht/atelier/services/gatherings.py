@@ -19,7 +19,7 @@ from samenkracht.atelier.domain.calendar import (
 from samenkracht.atelier.domain.changes import SeriesFull, merge
 from samenkracht.atelier.models import Atelier, Block, Gathering
 from samenkracht.atelier.services.ledger import day_in_words, hold, photo, record
-from samenkracht.method.programme import BlockTemplate
+from samenkracht.method.programme import BlockTemplate, GatheringTemplate
 from samenkracht.method.work_forms import WORK_FORMS, WorkForm
 
 MOST_GATHERINGS = 30
@@ -106,11 +106,20 @@ def skip_gathering(*, gathering: Gathering, is_skipped: bool, by: User, now: dat
 
 @transaction.atomic
 def add_gathering(  # noqa: PLR0913 -- what, when, where, who
-    *, atelier: Atelier, title: str, day: date, clock: time, venue: str, by: User, now: datetime
+    *,
+    atelier: Atelier,
+    title: str,
+    day: date,
+    clock: time,
+    venue: str,
+    by: User,
+    now: datetime,
+    proposal: GatheringTemplate | None = None,
 ) -> Gathering:
-    """Add an extra gathering with a short programme; all are numbered by date again.
+    """Add an extra gathering; all are numbered by date again.
 
-    Raises DateTooFar, SeriesFull.
+    It begins with the blocks of one of our gatherings, or with a short programme. Raises
+    DateTooFar, SeriesFull.
     """
     check_not_too_far(day, today=local_day(now))
     atelier = Atelier.objects.select_for_update().get(pk=atelier.pk)
@@ -123,6 +132,10 @@ def add_gathering(  # noqa: PLR0913 -- what, when, where, who
         title=title,
         venue=venue,
         starts_at=at_local(day, clock),
+        template_key=proposal.key if proposal else "",
+        purpose=proposal.purpose if proposal else "",
+        circle=proposal.circle if proposal else "",
+        layout=proposal.layout if proposal else "",
     )
     Block.objects.bulk_create(
         Block(
@@ -132,7 +145,7 @@ def add_gathering(  # noqa: PLR0913 -- what, when, where, who
             title=block.title,
             minutes=block.minutes,
         )
-        for position, block in enumerate(EXTRA_BLOCKS, start=1)
+        for position, block in enumerate(proposal.blocks if proposal else EXTRA_BLOCKS, start=1)
     )
     what = f"Extra bijeenkomst: “{title}”, {day_in_words(gathering.starts_at)}."
     record(gathering, what, before=photo(gathering, added=True), by=by, now=now)
