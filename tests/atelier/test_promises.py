@@ -67,6 +67,7 @@ def promised(gathering: Gathering, asker: Participant, whom: str = "Henk") -> Pr
         ("Nel neemt haar zus mee", Said("Nel", "haar zus")),
         ("Nel brengt 2 buren mee", Said("Nel", "2 buren")),
         ("Fatima: Henk", Said("Fatima", "Henk")),
+        ("Fatima asks Henk", Said("Fatima", "Henk")),
         ("Anne-Marie - Henk", Said("Anne-Marie", "Henk")),
         ("Fatima vraagt", Said("Fatima", "")),
         ("Fatima", Said("Fatima", "")),

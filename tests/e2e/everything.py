@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from samenkracht.accounts.models import User
+from samenkracht.atelier.domain.draaiboek import Reader
 from samenkracht.atelier.forms.lists import PasteForm
 from samenkracht.atelier.models import CircleImport
 from samenkracht.atelier.services import prepare_list
@@ -162,6 +163,8 @@ def staff_pages(house: Everything) -> list[str]:
     conclusion = past.conclusions.order_by("pk")[0]
     pledge = atelier.pledges.order_by("pk")[0]
     talk = atelier.talks.order_by("pk")[0]
+    template = atelier.organisation.templates.order_by("pk")[0]
+    example = atelier.organisation.examples.order_by("pk")[0]
     asked: list[tuple[str, tuple[object, ...]]] = [
         *((name, ()) for name in ("home:today", "home:register", "people:all", "harvest:list")),
         *((name, ()) for name in ("atelier:all", "atelier:start", "account_email")),
@@ -178,9 +181,24 @@ def staff_pages(house: Everything) -> list[str]:
             ("atelier:programme", (atelier.public_id, one.public_id))
             for one in (gathering, past, bare)
         ),
+        ("atelier:forms_for", (atelier.public_id, gathering.public_id)),
+        *(
+            ("atelier:draaiboek", (atelier.public_id, gathering.public_id, reader.value))
+            for reader in Reader
+        ),
+        *((f"atelier:{name}", ()) for name in SHELF),
+        *((f"atelier:{name}", (atelier.public_id,)) for name in ("programmes", "template_save")),
+        *((f"atelier:{name}", (template.public_id,)) for name in ("template", "template_edit")),
+        ("atelier:example", (example.public_id,)),
         ("atelier:door", (atelier.public_id, gathering.public_id)),
         *((f"atelier:{name}", (atelier.public_id,)) for name in MEANS_AND_LOOKING_BACK),
         *((f"atelier:{name}", (atelier.public_id,)) for name in PREPARING),
+        *((f"atelier:{name}", (atelier.public_id,)) for name in ("how_big", "swan")),
+        *(
+            (f"atelier:{name}", (atelier.public_id, one.public_id))
+            for name in INVITING
+            for one in (gathering, bare)
+        ),
         ("atelier:talk", (atelier.public_id, talk.public_id)),
         *(("atelier:loop_wall", (atelier.public_id, loop)) for loop in ("moeilijker", "beter")),
         ("atelier:pledge", (atelier.public_id, pledge.public_id)),
@@ -202,6 +220,8 @@ def staff_pages(house: Everything) -> list[str]:
     return [*found, f"{reverse('home:search')}?q=bep", "/bestaat-niet/"]
 
 
+INVITING = ("asking", "promises", "invitation", "hospitality", "kitchen")
+SHELF = ("forms", "examples", "example_add", "templates")
 PREPARING = ("theme", "theme_fill", "titles", "loops", "talks", "talk_note", "grounds")
 MEANS_AND_LOOKING_BACK = (
     "budget",

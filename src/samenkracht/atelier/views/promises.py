@@ -14,7 +14,7 @@ from samenkracht.atelier.domain.promises import PromiseState
 from samenkracht.atelier.forms.circle import NAMES_LIST
 from samenkracht.atelier.forms.inviting import PromiseForm, PromiseStateForm
 from samenkracht.atelier.models import Gathering, Promise
-from samenkracht.atelier.queries import circle_of
+from samenkracht.atelier.queries import called, circle_of
 from samenkracht.atelier.queries.inviting import (
     count_states,
     lines_of_askers,
@@ -91,11 +91,9 @@ def take_away(
         services.take_away_promise(promise=promise)
     except Refusal as refusal:
         return _page(request, gathering, sentence=str(refusal))
-    line = _("%(asker)s vraagt %(whom)s") % {
-        "asker": promise.asker.person.full_name,
-        "whom": promise.word,
-    }
     circle = list(circle_of(gathering.atelier))
+    asker = called(circle).get(promise.asker_id, promise.asker.person.full_name)
+    line = _("%(asker)s vraagt %(whom)s") % {"asker": asker, "whom": promise.word}
     form = PromiseForm(circle=circle, initial={"line": line.strip()})
     return _page(request, gathering, form=form, taken=True)
 
