@@ -121,6 +121,8 @@ def _in_words(column: Column, value: Plain) -> Cell:
     if isinstance(column.field, DateField):
         day = parse_date(str(value))
         return date_format(day, "j F Y") if day else ""
+    if column.name.endswith("cents") and isinstance(value, int):
+        return value / 100
     if column.field.flatchoices:
         return str(dict(column.field.flatchoices).get(value, value))
     return value if isinstance(value, (str, int, float)) else ""
