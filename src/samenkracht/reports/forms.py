@@ -18,19 +18,24 @@ OTHER_LANGUAGES = [code for code in SHEET_LANGUAGES if code != DUTCH]
 class OrderForm(forms.Form):
     """What someone wants on paper. What is not asked comes as often as is usual."""
 
-    large = forms.BooleanField(label=_("Grote letters (20 punten)"), required=False)
+    large = forms.BooleanField(
+        label=_("Grote letters (20 punten)"),
+        help_text=_("De grote vellen komen dan op A3."),
+        required=False,
+    )
     a3 = forms.BooleanField(label=_("Grote vellen op A3"), required=False)
 
     def __init__(
         self, data: Mapping[str, Any] | None, *, usual: dict[Form, int], people: int
     ) -> None:
         filled = {name(form): count for form, count in usual.items()}
+        filled.update({reader_name(language): 0 for language in OTHER_LANGUAGES})
         asked = None if data is None else {**filled, **dict(data.items())}
         super().__init__(asked, initial=filled)
         self.usual, self.people = usual, people
         for language in OTHER_LANGUAGES:
             self.fields[reader_name(language)] = _number(
-                get_language_info(language)["name_local"], MOST_COPIES
+                get_language_info(language)["name_local"].capitalize(), MOST_COPIES
             )
         for form, count in usual.items():
             most = MOST_FOR_ALL if SHEETS[form].per in {Per.GATHERING, Per.TABLE} else MOST_COPIES
