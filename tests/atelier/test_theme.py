@@ -257,6 +257,21 @@ def test_the_house_and_the_play_hold_the_words_of_the_team(omar: Client, atelier
     assert "de speeltuin" in html
 
 
+def test_the_page_of_the_atelier_tells_the_theme_in_short_once_it_is_written(
+    omar: Client, atelier: Atelier
+) -> None:
+    address = reverse("atelier:show", args=[atelier.public_id])
+    before = omar.get(address).content.decode()
+    write(atelier, LifeDomain.WORK, {"own_trouble": "niemand belt", "own_strength": "timmeren"})
+
+    html = omar.get(address).content.decode()
+
+    assert "Het thema in vijf domeinen" not in before
+    assert html.count("domains__name") == 1
+    assert "niemand belt" in html
+    assert "timmeren" in html
+
+
 def test_the_page_of_the_theme_costs_the_same_for_one_and_five_domains(
     omar: Client, atelier: Atelier
 ) -> None:
