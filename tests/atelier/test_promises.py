@@ -24,7 +24,15 @@ from samenkracht.atelier.domain.promises import (
     read_promise,
     read_reminder,
 )
-from samenkracht.atelier.models import Attendance, Gathering, Participant, Promise
+from samenkracht.atelier.models import (
+    Ask,
+    Attendance,
+    Expense,
+    Gathering,
+    Participant,
+    Promise,
+    Treat,
+)
 from samenkracht.atelier.queries.inviting import (
     lines_of_askers,
     next_after,
@@ -33,6 +41,8 @@ from samenkracht.atelier.queries.inviting import (
     waiting_promises,
 )
 from samenkracht.atelier.services.asking import tell_ask
+from samenkracht.atelier.services.forgetting import forget_guests
+from samenkracht.atelier.services.hospitality import bring_treat, note_expense
 from samenkracht.atelier.services.promises import (
     carry_over,
     come_with,
@@ -317,6 +327,25 @@ def test_the_nightly_command_wipes_reminders_and_says_how_many(cast: Cast) -> No
 
     assert "Wie er gevraagd zou worden: 1" in told.getvalue()
     assert Promise.objects.get().word == ""
+
+
+def test_three_months_after_an_atelier_nobody_knows_who_was_asked(cast: Cast) -> None:
+    now = timezone.now()
+    kept, over = GatheringFactory.create(), GatheringFactory.create()
+    for gathering, days in ((kept, 80), (over, 100)):
+        gathering.atelier.closed_at = now - timedelta(days=days)
+        gathering.atelier.save()
+        nel = ParticipantFactory.create(atelier=gathering.atelier)
+        promised(gathering, nel)
+        tell_ask(gathering=gathering, participant=nel, state=AskState.YES, by=cast.anna)
+        bring_treat(gathering=gathering, who="Nel", what="Taart")
+        note_expense(gathering=gathering, who="Nel", what="Bus", cents=420)
+
+    assert forget_guests(now) == 4
+    assert forget_guests(now) == 0
+
+    for kind in (Promise, Ask, Treat, Expense):
+        assert [row.gathering for row in kind.objects.all()] == [kept]
 
 
 def test_two_places_that_become_one_keep_what_they_promised(

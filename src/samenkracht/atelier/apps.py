@@ -6,6 +6,7 @@ class AtelierConfig(AppConfig):
 
     def ready(self) -> None:
         from samenkracht.atelier.queries.work import AtelierWork
+        from samenkracht.atelier.services.forgetting import forget_guests
         from samenkracht.atelier.services.promises import wipe_reminders
         from samenkracht.atelier.services.talks import forget_talks
         from samenkracht.core import retention
@@ -14,4 +15,5 @@ class AtelierConfig(AppConfig):
 
         join(AtelierWork())
         retention.join(gettext_noop("Wie er gevraagd zou worden"), wipe_reminders)
+        retention.join(gettext_noop("Vragen, beloften en onkosten"), forget_guests)
         retention.join(gettext_noop("Gesprekken met bewoners"), forget_talks)
