@@ -17,6 +17,7 @@ from samenkracht.seating.tables.problem import (
     TableProblem,
     Weights,
     balanced_sizes,
+    tables_of,
     units,
 )
 from samenkracht.seating.tables.score import bound, score
@@ -84,6 +85,14 @@ def test_an_optional_table_stays_closed_when_there_are_too_few() -> None:
     assert balanced_sizes(14, room) == (7, 7, 0)
     assert balanced_sizes(15, room) == (5, 5, 5)
     assert balanced_sizes(9, room) is None
+
+
+def test_tables_are_made_as_the_method_wants_them() -> None:
+    assert [(t.id, t.min, t.max, t.accessible) for t in tables_of(9)] == [
+        ("t01", 5, 7, True),
+        ("t02", 4, 7, False),
+    ]
+    assert all(balanced_sizes(count, tables_of(count)) for count in range(1, 80))
 
 
 def test_the_cost_counts_every_wish() -> None:

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from types import MappingProxyType
+
+from samenkracht.seating.sizes import LEAST_AT_TABLE, MOST_AT_TABLE, tables_for
 
 Pair = tuple[str, str]
 # A round: table -> who sits there.
 Round = Mapping[str, Sequence[str]]
-NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 def pair(a: str, b: str) -> Pair:
@@ -120,6 +120,23 @@ def units(problem: TableProblem) -> tuple[tuple[str, ...], ...]:
 def together(problem: TableProblem) -> frozenset[Pair]:
     """Return every pair that belongs together, also through a third."""
     return frozenset(pair(a, b) for unit in units(problem) for a in unit for b in unit if a < b)
+
+
+def tables_of(count: int, *, accessible: int = 1) -> tuple[Table, ...]:
+    """Return tables for so many people, as the method wants them; the first are accessible.
+
+    Five to seven a table where that can be. Eight people sit at two tables of four, nine at five
+    and four. A table may hold up to seven, so that who comes late finds a chair.
+    """
+    return tuple(
+        Table(
+            f"t{number:02}",
+            min=min(LEAST_AT_TABLE, size),
+            max=max(MOST_AT_TABLE, size),
+            accessible=number <= accessible,
+        )
+        for number, size in enumerate(tables_for(count), start=1)
+    )
 
 
 def balanced_sizes(count: int, tables: Sequence[Table]) -> tuple[int, ...] | None:

@@ -1,0 +1,126 @@
+"""Solve a question from a file, in the form of `seating-bench/1`.
+
+python -m samenkracht.seating solve INSTANCE.json > SOLUTION.json
+python -m samenkracht.seating check INSTANCE.json SOLUTION.json
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TextIO
+
+from samenkracht.seating.buddies import buddies_from, match_buddies
+from samenkracht.seating.groups import groups_from, make_groups
+from samenkracht.seating.pairs import pair_rounds, pairs_from
+from samenkracht.seating.reading import InstanceError
+from samenkracht.seating.rotation import rotate, rotation_from
+from samenkracht.seating.tables.form import problem_from, rounds_from
+from samenkracht.seating.tables.plan import plan_of
+from samenkracht.seating.tables.preflight import NotPossibleError
+from samenkracht.seating.tables.replan import resume
+from samenkracht.seating.tables.solve import solve
+
+WELL, NOT_WELL, NOT_POSSIBLE = 0, 1, 2
+Answer = dict[str, object]
+
+
+def _tables(question: object, seed: int, seconds: float | None) -> Answer:
+    problem = problem_from(question)
+    make = resume if problem.previous else solve
+    plan = make(problem, seed=seed, seconds=seconds)
+    return {
+        **plan.as_json(),
+        "bound": plan.bound,
+        "moves": len(plan.moves),
+        "feasible_after": plan.feasible_after,
+    }
+
+
+def _rotation(question: object, seed: int, seconds: float | None) -> Answer:
+    del seconds
+    return rotate(rotation_from(question), seed=seed).as_json()
+
+
+def _pairs(question: object, seed: int, seconds: float | None) -> Answer:
+    del seconds
+    return pair_rounds(pairs_from(question), seed=seed).as_json()
+
+
+def _buddies(question: object, seed: int, seconds: float | None) -> Answer:
+    del seed, seconds
+    return match_buddies(*buddies_from(question)).as_json()
+
+
+def _grouping(question: object, seed: int, seconds: float | None) -> Answer:
+    del seconds
+    return make_groups(groups_from(question), seed=seed).as_json()
+
+
+KINDS: dict[str, Callable[[object, int, float | None], Answer]] = {
+    "tables": _tables,
+    "rotation": _rotation,
+    "pairs": _pairs,
+    "buddies": _buddies,
+    "grouping": _grouping,
+}
+
+
+def main(arguments: Sequence[str], out: TextIO, err: TextIO) -> int:
+    """Answer one question; errors are Dutch sentences on the second stream."""
+    parser = argparse.ArgumentParser(prog="python -m samenkracht.seating")
+    actions = parser.add_subparsers(dest="action", required=True)
+    solving = actions.add_parser("solve")
+    solving.add_argument("instance", type=Path)
+    solving.add_argument("--seed", type=int, default=1)
+    solving.add_argument("--seconds", type=float, help="end the search of tables early")
+    checking = actions.add_parser("check")
+    checking.add_argument("instance", type=Path)
+    checking.add_argument("solution", type=Path)
+    asked = parser.parse_args(arguments)
+    try:
+        question = _read(asked.instance)
+        if asked.action == "check":
+            return _check(question, _read(asked.solution), out)
+        answer = solve_any(question, seed=asked.seed, seconds=asked.seconds)
+    except InstanceError as error:
+        err.write(f"{error}\n")
+        return NOT_WELL
+    except NotPossibleError as error:
+        for finding in error.findings:
+            who = f" [{', '.join(finding.people)}]" if finding.people else ""
+            err.write(f"{finding.sentence}{who}\n")
+        return NOT_POSSIBLE
+    json.dump(answer, out, ensure_ascii=False)
+    out.write("\n")
+    return NOT_POSSIBLE if answer.get("violations") else WELL
+
+
+def solve_any(question: object, *, seed: int = 1, seconds: float | None = None) -> Answer:
+    """Answer a question of any kind. Raises InstanceError and NotPossibleError."""
+    kind = question.get("kind", "tables") if isinstance(question, dict) else None
+    if kind not in KINDS:
+        raise InstanceError(f"“kind” moet een van deze zijn: {', '.join(KINDS)}.")
+    return KINDS[kind](question, seed, seconds)
+
+
+def _check(question: object, answer: object, out: TextIO) -> int:
+    problem = problem_from(question)
+    plan = plan_of(problem, rounds_from(answer, problem))
+    for violation in plan.violations:
+        place = f" {violation.table}" if violation.table else ""
+        out.write(f"ronde {violation.round + 1}{place}: {violation.text}\n")
+    out.write(f"{plan.cost} {plan.bound}\n")
+    return WELL if plan.is_feasible else NOT_POSSIBLE
+
+
+def _read(path: Path) -> object:
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise InstanceError(f"{path} is geen leesbaar JSON-bestand.") from error
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:], sys.stdout, sys.stderr))
