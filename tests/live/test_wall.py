@@ -154,7 +154,7 @@ def test_the_circles_stand_on_the_wall_in_the_words_of_the_team_without_examples
     cast: Cast,
 ) -> None:
     run = hall(cast)
-    run.steps.filter(pk=run.current_step_id).update(work_form="circles")
+    run.steps.filter(work_form="welcome").update(work_form="circles")
     atelier = run.gathering.atelier
     link = loop_of(atelier, Loop.STRENGTH).links[0]
     word_link(
