@@ -88,9 +88,9 @@ def grow(request: StaffRequest, public_id: UUID) -> HttpResponse:
         except (DateHasPassed, DateTooFar) as refusal:
             form.add_error("day", _(str(refusal)))
         else:
-            messages.success(
-                request, _("Het volgende atelier staat klaar. Wat u leerde, ging mee.")
-            )
+            ready = _("Het volgende atelier staat klaar.")
+            along = _("Het volgende atelier staat klaar. Wat u leerde, ging mee.")
+            messages.success(request, along if new.lessons else ready)
             return redirect("atelier:show", new.public_id)
     context = {"atelier": atelier, "form": form}
     status = 422 if form.errors else 200
