@@ -171,6 +171,11 @@ def _others(request: StaffRequest, gathering: Gathering) -> list[Participant]:
     )
 
 
+def _known(ask: Ask) -> dict[str, object]:
+    asked_by = ask.asked_by.public_id if ask.asked_by else ""
+    return {"what_for": ask.what_for, "asked_by": asked_by}
+
+
 def _page(
     request: StaffRequest,
     gathering: Gathering,
@@ -186,13 +191,9 @@ def _page(
     )
     seen = None
     if agreeing is not None:
-        known = {
-            "what_for": agreeing.what_for,
-            "asked_by": agreeing.asked_by.public_id if agreeing.asked_by else "",
-        }
         team = _team(gathering, agreeing)
-        seen = AgreeForm(initial=known, team=team, prefix="seen")
-        form = form or AgreeForm(initial=known, team=team)
+        seen = AgreeForm(initial=_known(agreeing), team=team, prefix="seen")
+        form = form or AgreeForm(initial=_known(agreeing), team=team)
     sent = request.POST if request.method == "POST" else request.GET
     hats = _hats(request, gathering)
     context = {
