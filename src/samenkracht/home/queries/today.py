@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from django.db.models import F
 from django.utils import timezone
 
 from samenkracht.accounts.models import User
@@ -88,16 +89,19 @@ def day_of(user: User, now: datetime) -> Today:
         ],
         tasks=asked.tasks,
         waiting=asked.count,
-        promises=_promises(user, now)[:PROMISES],
+        promises=_promises(user, now),
         ticket=_ticket(upcoming, today) if upcoming else None,
     )
 
 
 def _promises(user: User, now: datetime) -> list[Promised]:
+    """Return the promises that come first; a city has a thousand, and the page holds four."""
     waiting = Agreement.objects.filter(
         atelier__in=ateliers_of(user), done_at=None, dropped_at=None
-    ).select_related("atelier")
-    return promises_of(waiting, now=now, today=timezone.localdate(now)).to_do
+    ).order_by(F("due_on").asc(nulls_last=True), "made_at", "pk")
+    first = Agreement.objects.filter(pk__in=waiting.values("pk")[:PROMISES])
+    found = promises_of(first.select_related("atelier"), now=now, today=timezone.localdate(now))
+    return found.to_do
 
 
 def _ticket(gathering: Gathering, today: date) -> Ticket:
