@@ -16,9 +16,11 @@ WORD_LENGTH = 30
 REMINDER_STAYS = timedelta(days=14)
 
 _ASKS = re.compile(
-    r"\s+(?:vraagt|neemt|brengt)(?:\s+|$)|\s*[:>\u2192]\s*|\s+[-\u2013\u2014]\s+", re.IGNORECASE
+    r"\s+(?:vraagt|neemt|brengt|asks|brings)(?:\s+|$)"
+    r"|\s*[:>\u2192]\s*|\s+[-\u2013\u2014]\s+",
+    re.IGNORECASE,
 )
-_ALONG = re.compile(r"\s+mee[.!]?$", re.IGNORECASE)
+_ALONG = re.compile(r"\s+(?:mee|along)[.!]?$", re.IGNORECASE)
 _COUNT = re.compile(r"^([1-9])\s+(?=\D)")
 _COUNT_WORDS = {"twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6}
 _NOT_A_NAME = words_of(
