@@ -1,5 +1,6 @@
 """What an atelier costs and who pays: the sums, several people on one sheet, and the undo."""
 
+from datetime import timedelta
 from uuid import UUID, uuid4
 
 import pytest
@@ -22,12 +23,14 @@ from samenkracht.atelier.queries.budget import budget_sheet, in_a_sentence
 from samenkracht.atelier.services.budget import (
     MOST_ROWS,
     Row,
+    forget_taken_out,
     propose_lines,
     save_budget,
     undo_budget,
     words_of_line,
 )
 from tests.conftest import Cast
+from tests.factories import PledgeFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -286,3 +289,16 @@ def test_a_line_knows_its_gathering_by_its_number(cast: Cast, atelier: Atelier) 
 
     assert kept.gathering == atelier.gatherings.get(number=4)
     assert words_of_line(kept)["gathering"] == 4
+
+
+def test_what_was_taken_out_is_forgotten_after_thirty_days(cast: Cast) -> None:
+    now = timezone.now()
+    for days in (29, 31):
+        cast.atelier.budget_lines.create(what=f"{days}", removed_at=now - timedelta(days=days))
+    cast.atelier.budget_lines.create(what="Zaal")
+    PledgeFactory.create(atelier=cast.atelier, removed_at=now - timedelta(days=31))
+
+    assert forget_taken_out(now) == 2
+
+    kept = cast.atelier.budget_lines.values_list("what", flat=True)
+    assert sorted(kept) == ["29", "Zaal"]

@@ -13,7 +13,8 @@ from django.utils.translation import gettext
 from samenkracht.accounts.models import User
 from samenkracht.atelier.domain.budget import ClashingRows, TooManyRows, Variant
 from samenkracht.atelier.domain.changes import ChangedMeanwhile, NothingToUndo, merge
-from samenkracht.atelier.models import Atelier, Budget, BudgetLine, Financier
+from samenkracht.atelier.models import Atelier, Budget, BudgetLine, Financier, Pledge
+from samenkracht.atelier.queries.budget import UNDO_FOR
 from samenkracht.core.errors import Refusal
 from samenkracht.method.means import PROPOSED_LINES
 
@@ -127,6 +128,15 @@ def undo_budget(*, atelier: Atelier, stamp: str, now: datetime) -> Budget:
     budget.before = {}
     budget.save(update_fields=["choice", "before", "updated_at"])
     return budget
+
+
+@transaction.atomic
+def forget_taken_out(now: datetime) -> int:
+    """Forget what was taken out of a budget long enough ago (T21); returns how many rows."""
+    return sum(
+        kind._default_manager.filter(removed_at__lt=now - UNDO_FOR).delete()[0]  # noqa: SLF001
+        for kind in (BudgetLine, Financier, Pledge)
+    )
 
 
 def words_of_line(line: BudgetLine) -> dict[str, object]:
