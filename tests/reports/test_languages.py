@@ -80,8 +80,9 @@ def test_what_is_compiled_is_what_is_written(language: str) -> None:
     with catalogue(language).with_suffix(".mo").open("rb") as file:
         compiled = GNUTranslations(file)
 
+    wanted = set(sentences())
     for entry in polib.pofile(str(catalogue(language))):
-        if not entry.msgid_plural:
+        if entry.msgid in wanted and not entry.msgid_plural:
             assert compiled.gettext(entry.msgid) == entry.msgstr
 
 
