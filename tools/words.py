@@ -32,14 +32,18 @@ RESIDENTS = re.compile(
     r"|core/templates/core/(phone|privacy|accessibility|languages|plain|parts/(tools|languages))"
     r"|core/templates/(4|5)\d\d"
     r"|method/shapes"
-    r"|reports/services/sheets/(?!team))"
+    r"|reports/services/(sheets/(?!team)|invitation)|method/invitations"
+    r"|atelier/queries/invitation)"
 )
 # What the method says to residents; the rest of a work form is for who leads.
 RESIDENT_WORDS = {
     text for card in work_forms.WORK_FORMS.values() for text in (card.title, card.resident_text)
 }
 # What stands on the sheets that residents read; the team's own sheets are in Dutch.
-SHEETS = re.compile(r"^reports/services/sheets/(?!team)")
+SHEETS = re.compile(
+    r"^(reports/services/(sheets/(?!team)|invitation)|method/invitations"
+    r"|atelier/queries/invitation)"
+)
 # What the method says on those sheets.
 SHEET_WORDS = {
     *sheets.SHEETS.values(),
