@@ -18,7 +18,7 @@ def below(model: type[Model]) -> set[type[Model]]:
     while waiting:
         for relation in waiting.pop()._meta.related_objects:
             child = relation.related_model
-            if isinstance(child, type) and child not in found and not child._meta.auto_created:
+            if child not in found and not child._meta.auto_created:
                 found.add(child)
                 waiting.append(child)
     return found
