@@ -14,7 +14,7 @@ from samenkracht.seating.reading import InstanceError, Node, as_node, each, know
 
 MIX, BUNDLE, ALONE, BALANCE, TOPIC, WISH = 2, 3, 4, 2, 2, 3
 BROKEN = 60
-STEPS, STEPS_DIVERSE, WARM_DIVERSE = 160_000, 1_000_000, 0.12
+STEPS, STEPS_DIVERSE, WARM_DIVERSE = 160_000, 2_000_000, 0.5
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,9 @@ from samenkracht.seating.reading import Node, as_node, each, pairs, unique
 
 ALONE, AGAIN, TRIO_AGAIN = 100, 20, 5
 LIKELY = 16
-STEPS = 500_000
+MOST_STEPS, STEPS_EACH = 600_000, 40_000
 # In a small circle one who speaks another language can lock a plan: only much heat opens it.
-SMALL, HEAT_SMALL, HEAT, COOL = 60, 250.0, 5.0, 0.3
+SMALL, RUNS_SMALL, HEAT_SMALL, HEAT, COOL = 60, 3, 250.0, 5.0, 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +90,13 @@ def pair_rounds(
     if count < 2:
         return _told(problem, [[] for _ in range(problem.rounds)], weigh)
     dice = Random(seed)  # noqa: S311 -- fairness needs no cryptography
-    search = _Search(problem, weigh, dice)
-    search.run(STEPS if steps is None else steps, HEAT_SMALL if count <= SMALL else HEAT)
-    names = [[tuple(problem.people[p].id for p in group) for group in r] for r in search.best]
+    small = count <= SMALL
+    wanted = min(MOST_STEPS, STEPS_EACH * count) if steps is None else steps
+    searches = [_Search(problem, weigh, dice) for _ in range(RUNS_SMALL if small else 1)]
+    for search in searches:
+        search.run(wanted // len(searches), HEAT_SMALL if small else HEAT)
+    best = max(searches, key=lambda search: search.highest).best
+    names = [[tuple(problem.people[p].id for p in group) for group in r] for r in best]
     return _told(problem, names, weigh)
 
 
@@ -141,7 +145,7 @@ class _Search:
         self.value = 0
         for _ in range(problem.rounds):
             self._begin()
-        self.best = self._copy()
+        self.best, self.highest = self._copy(), self.value
 
     def _likely(self, p: int) -> list[int]:
         """Return those with whom someone has most to tell."""
@@ -199,7 +203,7 @@ class _Search:
     def run(self, steps: int, warm: float) -> None:
         """Let two people change places, so many times; keep the best."""
         rnd, exp, count = self.dice.random, math.exp, self.count
-        best, heat = self.value, warm
+        heat = warm
         for done in range(steps):
             if done % 256 == 0:
                 heat = warm * (COOL / warm) ** (done / steps)
@@ -219,8 +223,8 @@ class _Search:
             if change >= 0 or rnd() < exp(change / heat):
                 self._swap(r, leaver, comer)
                 self.value += change
-                if self.value > best:
-                    best = self.value
+                if self.value > self.highest:
+                    self.highest = self.value
                     self.best = self._copy()
 
     def _change(self, group: list[int], leaver: int, other: list[int], comer: int) -> int:
