@@ -114,8 +114,10 @@ def undo(*, hand_over: HandOver, now: datetime) -> None:
 
 def _begin(hand_over: HandOver, now: datetime) -> None:
     """Let one of two who press at once begin. Raises AlreadyTaken."""
-    free = Q(begun_at=None) | Q(begun_at__lt=now - SILENCE, done_at=None)
-    began = HandOver.objects.filter(free, pk=hand_over.pk).update(begun_at=now, failure="")
+    free = Q(begun_at=None) | Q(begun_at__lt=now - SILENCE)
+    began = HandOver.objects.filter(free, pk=hand_over.pk, done_at=None).update(
+        begun_at=now, failure=""
+    )
     if not began:
         raise AlreadyTaken(gettext("Dit atelier wordt al overgenomen, of is er al."))
 
