@@ -92,7 +92,7 @@ class Photographer:
 def take_planning(camera: Photographer) -> None:
     gathering = camera.gathering
     atelier = gathering.atelier
-    for name in ("show", "circle"):
+    for name in ("show", "theme", "loops", "circle", "how_big", "budget"):
         camera.take(
             f"atelier-{name}", camera.desk, reverse(f"atelier:{name}", args=[atelier.public_id])
         )
