@@ -12,6 +12,8 @@ from django.test import Client, RequestFactory
 from django.urls import reverse
 
 from samenkracht.core.rooms import ROOMS
+from tests.conftest import Cast
+from tests.factories import GatheringFactory
 
 
 def _drawn(source: str, **context: Any) -> str:
@@ -122,3 +124,18 @@ def test_the_room_we_are_in_is_marked(anna: Client) -> None:
 
     here = re.findall(r'<a class="rooms__link" href="([^"]*)" aria-current="page">', page)
     assert here == ["/"]
+
+
+def test_paper_belongs_to_the_ateliers_and_a_report_to_the_harvest(
+    anna: Client, cast: Cast
+) -> None:
+    gathering = GatheringFactory.create(atelier=cast.atelier)
+    marked = {}
+
+    for name in ("reports:paper", "reports:report"):
+        page = anna.get(reverse(name, args=[gathering.public_id])).content.decode()
+        marked[name] = re.findall(
+            r'<a class="rooms__link" href="([^"]*)" aria-current="page">', page
+        )
+
+    assert marked == {"reports:paper": ["/ateliers/"], "reports:report": ["/oogst/"]}

@@ -94,10 +94,12 @@ class Door:
 def rooms(context: template.Context) -> dict[str, list[Door]]:
     """Show the rooms of the house, and in which one we are."""
     match = getattr(context.get("request"), "resolver_match", None)
-    here = match.app_name if match else ""
+    page, app = (match.view_name, match.app_name) if match else ("", "")
+    here = next((room for room in ROOMS if page in room.pages), None)
+    here = here or next((room for room in ROOMS if app in room.apps), None)
     return {
         "doors": [
-            Door(reverse(room.route), room.icon, room.label, here in room.apps, room.is_narrow)
+            Door(reverse(room.route), room.icon, room.label, room is here, room.is_narrow)
             for room in ROOMS
         ]
     }
