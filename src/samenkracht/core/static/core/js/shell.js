@@ -38,3 +38,12 @@ for (const frame of document.querySelectorAll("[data-peek]")) {
   button.addEventListener("click", () => show(control.type === "password"));
   control.form.addEventListener("submit", () => show(false));
 }
+
+/* On a phone the row of chapters is longer than the screen: it begins at the chapter that is open. */
+for (const row of document.querySelectorAll("[data-chapters]")) {
+  const here = row.querySelector("[aria-current]");
+  if (here) {
+    const middle = here.offsetLeft - row.offsetLeft - (row.clientWidth - here.offsetWidth) / 2;
+    row.scrollLeft = Math.max(0, middle);
+  }
+}
