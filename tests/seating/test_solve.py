@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from samenkracht.seating.tables.anneal import Cooling, anneal
 from samenkracht.seating.tables.designs import FAMOUS, FIELDS, design
 from samenkracht.seating.tables.fair import burden_of
+from samenkracht.seating.tables.form import as_json, problem_from
 from samenkracht.seating.tables.model import model_of
 from samenkracht.seating.tables.plan import Plan
 from samenkracht.seating.tables.preflight import NotPossibleError, preflight
@@ -187,3 +188,16 @@ def test_nobody_bears_all_the_repeats() -> None:
 
     assert burden_of(model, best.seats).too_much == 0
     assert len(rounds_of(model, best.seats)) == 4
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.integers(0, 5), st.integers(0, 17), st.integers(0, 1), st.integers(0, 2))
+def test_who_is_held_in_one_round_sits_there_then(seed: int, who: int, r: int, t: int) -> None:
+    room = TableProblem(people=people(18), tables=tables(3), rounds=2)
+    held = replace(room, held={(room.people[who].id, r): f"t{t:02}"})
+
+    plan = quick(held, seed)
+
+    assert plan.table_of(room.people[who].id, r) == f"t{t:02}"
+    assert plan.violations == ()
+    assert problem_from(as_json(held)).held == held.held

@@ -2,12 +2,15 @@
 
 python -m samenkracht.seating solve INSTANCE.json > SOLUTION.json
 python -m samenkracht.seating check INSTANCE.json SOLUTION.json
+
+A question may also come by standard input: `solve -`.
 """
 
 import argparse
 import json
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
@@ -23,13 +26,22 @@ from samenkracht.seating.tables.replan import resume
 from samenkracht.seating.tables.solve import solve
 
 WELL, NOT_WELL, NOT_POSSIBLE = 0, 1, 2
+STANDARD_INPUT = "-"
 Answer = dict[str, object]
 
 
-def _tables(question: object, seed: int, seconds: float | None) -> Answer:
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """How long to search for tables: so many steps, and no longer than so many seconds."""
+
+    seconds: float | None = None
+    steps: int | None = None
+
+
+def _tables(question: object, seed: int, budget: Budget) -> Answer:
     problem = problem_from(question)
     make = resume if problem.previous else solve
-    plan = make(problem, seed=seed, seconds=seconds)
+    plan = make(problem, seed=seed, seconds=budget.seconds, steps=budget.steps)
     return {
         **plan.as_json(),
         "bound": plan.bound,
@@ -38,27 +50,27 @@ def _tables(question: object, seed: int, seconds: float | None) -> Answer:
     }
 
 
-def _rotation(question: object, seed: int, seconds: float | None) -> Answer:
-    del seconds
+def _rotation(question: object, seed: int, budget: Budget) -> Answer:
+    del budget
     return rotate(rotation_from(question), seed=seed).as_json()
 
 
-def _pairs(question: object, seed: int, seconds: float | None) -> Answer:
-    del seconds
+def _pairs(question: object, seed: int, budget: Budget) -> Answer:
+    del budget
     return pair_rounds(pairs_from(question), seed=seed).as_json()
 
 
-def _buddies(question: object, seed: int, seconds: float | None) -> Answer:
-    del seed, seconds
+def _buddies(question: object, seed: int, budget: Budget) -> Answer:
+    del seed, budget
     return match_buddies(*buddies_from(question)).as_json()
 
 
-def _grouping(question: object, seed: int, seconds: float | None) -> Answer:
-    del seconds
+def _grouping(question: object, seed: int, budget: Budget) -> Answer:
+    del budget
     return make_groups(groups_from(question), seed=seed).as_json()
 
 
-KINDS: dict[str, Callable[[object, int, float | None], Answer]] = {
+KINDS: dict[str, Callable[[object, int, Budget], Answer]] = {
     "tables": _tables,
     "rotation": _rotation,
     "pairs": _pairs,
@@ -75,6 +87,7 @@ def main(arguments: Sequence[str], out: TextIO, err: TextIO) -> int:
     solving.add_argument("instance", type=Path)
     solving.add_argument("--seed", type=int, default=1)
     solving.add_argument("--seconds", type=float, help="end the search of tables early")
+    solving.add_argument("--steps", type=int, help="how long to search for tables")
     checking = actions.add_parser("check")
     checking.add_argument("instance", type=Path)
     checking.add_argument("solution", type=Path)
@@ -83,7 +96,7 @@ def main(arguments: Sequence[str], out: TextIO, err: TextIO) -> int:
         question = _read(asked.instance)
         if asked.action == "check":
             return _check(question, _read(asked.solution), out)
-        answer = solve_any(question, seed=asked.seed, seconds=asked.seconds)
+        answer = solve_any(question, seed=asked.seed, seconds=asked.seconds, steps=asked.steps)
     except InstanceError as error:
         err.write(f"{error}\n")
         return NOT_WELL
@@ -97,12 +110,14 @@ def main(arguments: Sequence[str], out: TextIO, err: TextIO) -> int:
     return NOT_POSSIBLE if answer.get("violations") else WELL
 
 
-def solve_any(question: object, *, seed: int = 1, seconds: float | None = None) -> Answer:
+def solve_any(
+    question: object, *, seed: int = 1, seconds: float | None = None, steps: int | None = None
+) -> Answer:
     """Answer a question of any kind. Raises InstanceError and NotPossibleError."""
     kind = question.get("kind", "tables") if isinstance(question, dict) else None
     if kind not in KINDS:
         raise InstanceError(f"“kind” moet een van deze zijn: {', '.join(KINDS)}.")
-    return KINDS[kind](question, seed, seconds)
+    return KINDS[kind](question, seed, Budget(seconds, steps))
 
 
 def _check(question: object, answer: object, out: TextIO) -> int:
@@ -117,6 +132,8 @@ def _check(question: object, answer: object, out: TextIO) -> int:
 
 def _read(path: Path) -> object:
     try:
+        if str(path) == STANDARD_INPUT:
+            return json.load(sys.stdin)
         return json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise InstanceError(f"{path} is geen leesbaar JSON-bestand.") from error

@@ -108,7 +108,7 @@ def _between_people(
     for a, b in problem.keep_apart:
         if a in at and at.get(a) == at.get(b):
             yield Violation("apart", _("Deze mensen zitten niet samen."), number, at[a], (a, b))
-    for id_, table in problem.pinned.items():
+    for id_, table in problem.fixed(number).items():
         if id_ in at and at[id_] != table:
             yield Violation("pinned", _("Iemand heeft een vaste tafel."), number, at[id_], (id_,))
 

@@ -48,6 +48,7 @@ def problem_from(values: object) -> TableProblem:
         keep_together=pairs(node, "together", ids),
         keep_apart=pairs(node, "apart", ids),
         pinned=_pinned(node, ids, table_ids),
+        held=_held(node, ids, table_ids),
         parties=_parties(node, ids),
         acquainted=pairs(node, "acquainted", ids),
         met=_met(node, ids),
@@ -85,6 +86,7 @@ def as_json(problem: TableProblem) -> dict[str, object]:
         "together": [list(two) for two in problem.keep_together],
         "apart": [list(two) for two in problem.keep_apart],
         "pinned": dict(problem.pinned),
+        "held": [[id_, round_, table] for (id_, round_), table in problem.held.items()],
         "parties": [list(party) for party in problem.parties],
         "acquainted": [list(two) for two in problem.acquainted],
         "met": [[*two, times] for two, times in problem.met.items()],
@@ -160,6 +162,19 @@ def _pinned(node: Node, ids: frozenset[str], tables: frozenset[str]) -> Mapping[
     known(inner.values, ids, "“pinned”")
     found = {id_: inner.text(id_) for id_ in inner.values}
     known(found.values(), tables, "“pinned”")
+    return found
+
+
+def _held(node: Node, ids: frozenset[str], tables: frozenset[str]) -> Mapping[tuple[str, int], str]:
+    found: dict[tuple[str, int], str] = {}
+    for item in node.items("held"):
+        match item:
+            case [str(id_), int(round_), str(table)] if round_ >= 0:
+                known((id_,), ids, "“held”")
+                known((table,), tables, "“held”")
+                found[id_, round_] = table
+            case _:
+                raise InstanceError("In “held” staat iets anders dan een mens, ronde en tafel.")
     return found
 
 

@@ -96,17 +96,28 @@ def _places(problem: TableProblem, number: dict[str, int], hard: int) -> list[li
     One table more than there are, for who is absent.
     """
     table_number = {table.id: t for t, table in enumerate(problem.tables)}
-    one = [[0] * len(number) for _ in range(len(problem.tables) + 1)]
-    for person in problem.people:
-        for t, table in enumerate(problem.tables):
-            if person.wheelchair and not table.accessible:
-                one[t][number[person.id]] += hard
+    one = _reachable(problem, number, table_number, hard)
     places = [[row[:] for row in one] for _ in range(problem.rounds)]
+    for (id_, r), table in problem.held.items():
+        if problem.frozen <= r < problem.rounds:
+            _keep(places[r], number.get(id_), table_number[table], hard)
     for r, round_ in enumerate(problem.previous.rounds if problem.previous else ()):
         if problem.frozen <= r < problem.rounds:
             for id_, table_id in _seats(round_):
                 _keep(places[r], number.get(id_), table_number[table_id], problem.weights.move)
     return places
+
+
+def _reachable(
+    problem: TableProblem, number: dict[str, int], table_number: dict[str, int], hard: int
+) -> list[list[int]]:
+    """Return what it costs that someone in a wheelchair sits at a table, whatever the round."""
+    one = [[0] * len(number) for _ in range(len(problem.tables) + 1)]
+    for person in problem.people:
+        for table in problem.tables:
+            if person.wheelchair and not table.accessible:
+                one[table_number[table.id]][number[person.id]] += hard
+    return one
 
 
 def _keep(places: list[list[int]], person: int | None, table: int, cost: int) -> None:

@@ -157,7 +157,7 @@ def _wheelchairs(evening: _Evening) -> Iterator[Finding]:
         values = {"chairs": len(wheel), "places": places}
         yield Finding("wheelchairs", text, values, wheel, evening.round)
     for id_ in wheel:
-        pin = evening.problem.pinned.get(id_)
+        pin = evening.problem.fixed(evening.round).get(id_)
         if pin is not None and not tables[pin].accessible:
             text = _("De vaste tafel van iemand in een rolstoel is niet bereikbaar.")
             yield Finding("wheelchair_pinned", text, people=(id_,), round=evening.round)
@@ -175,7 +175,7 @@ def _units(evening: _Evening) -> Iterator[Finding]:
 
 def _pins(evening: _Evening) -> Iterator[Finding]:
     fixed: dict[str, list[str]] = defaultdict(list)
-    for id_, pin in evening.problem.pinned.items():
+    for id_, pin in evening.problem.fixed(evening.round).items():
         if id_ in evening.ids:
             fixed[pin].append(id_)
     for table in evening.problem.tables:

@@ -84,6 +84,8 @@ class TableProblem:
     keep_together: tuple[Pair, ...] = ()
     keep_apart: tuple[Pair, ...] = ()
     pinned: Mapping[str, str] = field(default_factory=dict)
+    # Who keeps a table in one round only: (person, round from 0) -> table.
+    held: Mapping[tuple[str, int], str] = field(default_factory=dict)
     parties: tuple[tuple[str, ...], ...] = ()
     acquainted: tuple[Pair, ...] = ()
     met: Mapping[Pair, int] = field(default_factory=dict)
@@ -97,6 +99,11 @@ class TableProblem:
     def here(self, round_: int) -> tuple[Person, ...]:
         """Return who is there in a round."""
         return tuple(person for person in self.people if round_ not in person.absent_rounds)
+
+    def fixed(self, round_: int) -> Mapping[str, str]:
+        """Return who keeps which table in a round: the pinned, and who is held there (H8)."""
+        held = {id_: table for (id_, r), table in self.held.items() if r == round_}
+        return {**self.pinned, **held}
 
     @property
     def frozen(self) -> int:

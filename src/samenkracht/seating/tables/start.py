@@ -38,7 +38,7 @@ def _deal(model: Model, r: int, dice: Random) -> list[list[int]]:
         raise ValueError("these people do not fit these tables")
     here = set(model.here[r])
     table_number = {table.id: t for t, table in enumerate(tables)}
-    pins = {id_: table_number[table] for id_, table in model.problem.pinned.items()}
+    pins = {id_: table_number[table] for id_, table in model.problem.fixed(r).items()}
     seats: list[list[int]] = [[] for _ in tables]
     for unit in _by_need(model, here, dice):
         pin = next((pins[model.ids[p]] for p in unit if model.ids[p] in pins), None)
