@@ -27,7 +27,6 @@ from tests.factories import (
     DeviceFactory,
     GatheringFactory,
     IdeaFactory,
-    PersonHatFactory,
     RunFactory,
     RunStepFactory,
     StickerFactory,
@@ -303,24 +302,6 @@ def test_correcting_mends_words_domain_and_table(run: Run, cast: Cast) -> None:
     )
 
     assert (idea.text, idea.domain, idea.table) == ("Soep voor allen", "relations", table)
-
-
-def test_everyone_here_gets_one_place_and_who_sits_stays(run: Run, cast: Cast) -> None:
-    for number in range(12):
-        present = AttendanceFactory.create(gathering=run.gathering)
-        hat = "resident" if number % 2 else "professional"
-        PersonHatFactory.create(person=present.participant.person, hat=hat)
-    services.lay_tables(run=run, count=2, by=cast.anna, now=AFTERNOON)
-
-    assert services.spread_people(run=run, seed=1, by=cast.anna, now=AFTERNOON) == 12
-    before = dict(run.seats.values_list("participant", "table"))
-    late = AttendanceFactory.create(gathering=run.gathering)
-    assert services.spread_people(run=run, seed=2, by=cast.anna, now=AFTERNOON) == 1
-
-    after = dict(run.seats.values_list("participant", "table"))
-    assert {key: after[key] for key in before} == before
-    assert late.participant_id in after
-    assert sorted(view.people for view in queries.tables_with_counts(run)) == [6, 7]
 
 
 def test_a_table_with_ideas_is_not_taken_away(run: Run, cast: Cast) -> None:

@@ -5,7 +5,6 @@ What stands here is what the rooms use. Each kind of question also stands on its
 """
 
 from samenkracht.seating.sizes import tables_for
-from samenkracht.seating.spread import Guest, spread
 from samenkracht.seating.tables import (
     NotPossibleError,
     Person,
@@ -21,7 +20,6 @@ from samenkracht.seating.tables import (
 )
 
 __all__ = [
-    "Guest",
     "NotPossibleError",
     "Person",
     "Plan",
@@ -32,7 +30,6 @@ __all__ = [
     "preflight",
     "replan",
     "solve",
-    "spread",
     "tables_for",
     "tables_of",
 ]

@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 
 from samenkracht.atelier.domain.circle import NobodyInCircle
 from samenkracht.atelier.domain.promises import PromiseState
+from samenkracht.atelier.hooks import came_in
 from samenkracht.atelier.models import Attendance, Gathering, Participant
 from samenkracht.atelier.services.circle import add_participant, hold_circle, restore_participant
 from samenkracht.people.domain.hats import Hat
@@ -27,9 +28,11 @@ def mark_present(*, gathering: Gathering, participant: Participant, now: datetim
     if participant.atelier_id != gathering.atelier_id:
         raise NobodyInCircle(gettext("Deze mens zit niet in deze kring."))
     participant = _who_it_is(participant)
-    attendance, _ = Attendance.objects.get_or_create(
+    attendance, is_new = Attendance.objects.get_or_create(
         gathering=gathering, participant=participant, defaults={"arrived_at": now}
     )
+    if is_new:
+        came_in(gathering, participant, now)
     return attendance
 
 
@@ -96,11 +99,13 @@ def let_in(
         brought_by=brought_by,
         key=key,
     )
-    attendance, _ = Attendance.objects.get_or_create(
+    attendance, is_new = Attendance.objects.get_or_create(
         gathering=gathering,
         participant=participant,
         defaults={"arrived_at": now, "is_walk_in": True},
     )
+    if is_new:
+        came_in(gathering, participant, now)
     return attendance
 
 

@@ -119,6 +119,8 @@ DATABASES: dict[str, dict[str, Any]] = {
 REDIS_URL = env.text("REDIS_URL", "")
 # Commands of phones that come in the same moment share one commit (docs/live-protocol.md).
 LIVE_GROUP_COMMIT = env.flag("LIVE_GROUP_COMMIT", default=True)
+# How long to search for a table plan; 0 is as long as that is worth.
+SEATING_STEPS = env.number("SEATING_STEPS", 0, least=0, most=10_000_000)
 
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 AUTH_PASSWORD_VALIDATORS = [

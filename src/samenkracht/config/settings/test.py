@@ -21,6 +21,7 @@ TEMPLATES = [
 ]
 # Tests hold one transaction; the line of commands would wait for it for ever.
 LIVE_GROUP_COMMIT = env.flag("LIVE_GROUP_COMMIT", default=False)
+SEATING_STEPS = env.number("SEATING_STEPS", 2_000, least=0, most=10_000_000)
 # Only the server of the browser tests hands out style and script: finding those files costs every
 # new client of a test more than all of its requests.
 SERVESTATIC_USE_FINDERS = "E2E_DATABASE" in os.environ

@@ -2,7 +2,8 @@ from samenkracht.live.models.board import Device, Idea, Sticker
 from samenkracht.live.models.paper import PaperCount
 from samenkracht.live.models.parade import ParadeImport, RefusedRow
 from samenkracht.live.models.prizes import Prize, TieRuling
-from samenkracht.live.models.run import DoorMiss, LogLine, Note, Run, RunStep, Seat, Table
+from samenkracht.live.models.run import DoorMiss, LogLine, Note, Run, RunStep
+from samenkracht.live.models.tables import Seat, SeatingPlan, SeatWish, Table, TableGuest
 
 __all__ = [
     "Device",
@@ -17,7 +18,10 @@ __all__ = [
     "Run",
     "RunStep",
     "Seat",
+    "SeatWish",
+    "SeatingPlan",
     "Sticker",
     "Table",
+    "TableGuest",
     "TieRuling",
 ]

@@ -5,7 +5,8 @@ from django.db import models
 from samenkracht.core.models import PublicRecord, Record
 from samenkracht.core.register import Keeping, Level
 from samenkracht.live.domain.ideas import IDEA_LENGTH, IdeaState, Source
-from samenkracht.live.models.run import Run, Table
+from samenkracht.live.models.run import Run
+from samenkracht.live.models.tables import Table
 
 
 class Device(Record):

@@ -6,7 +6,8 @@ from django.db import models
 from samenkracht.core.models import Record
 from samenkracht.core.register import Keeping, Level
 from samenkracht.live.models.board import Idea
-from samenkracht.live.models.run import Run, Table
+from samenkracht.live.models.run import Run
+from samenkracht.live.models.tables import Table
 
 
 class PaperCount(Record):

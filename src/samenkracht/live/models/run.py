@@ -5,7 +5,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from samenkracht.atelier.models import Block, Gathering, Participant
+from samenkracht.atelier.models import Block, Gathering
 from samenkracht.core.models import PublicRecord, Record
 from samenkracht.core.register import Keeping, Level
 from samenkracht.live.domain.run import RunState
@@ -47,6 +47,9 @@ class Run(PublicRecord):
     is_blank = models.BooleanField("muur leeg", default=False)
     sticker_cap = models.PositiveSmallIntegerField(default=3)
     wall_page = models.PositiveSmallIntegerField(default=0)
+    # The round of tables that sits now, and whether the wall says which card goes where.
+    table_round = models.PositiveSmallIntegerField(default=1)
+    shows_places = models.BooleanField(default=False)
     paused_at = models.DateTimeField(null=True, blank=True)
     opened_at = models.DateTimeField(null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
@@ -117,46 +120,6 @@ class RunStep(Record):
 
     def __str__(self) -> str:
         return self.title
-
-
-class Table(Record):
-    """A table in the room (tafel), with a code on its sign for the scribe."""
-
-    keeping: ClassVar = Keeping("Ideeën per tafel", Level.TEAM, "einde van het atelier + 2 jaar")
-
-    run = models.ForeignKey(Run, models.CASCADE, related_name="tables")
-    number = models.PositiveSmallIntegerField()
-    seats = models.PositiveSmallIntegerField(default=7)
-    scribe_token = models.CharField(max_length=22, unique=True, default=new_token)
-    help_wanted_at = models.DateTimeField(null=True, blank=True)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["run", "number"], name="live_table_number_once"),
-        ]
-
-    def __str__(self) -> str:
-        return f"tafel {self.number}"
-
-
-class Seat(Record):
-    """Who sits at which table (plaats)."""
-
-    keeping: ClassVar = Keeping(
-        "Mensen een plaats geven", Level.PRIVATE, "einde van het atelier + 3 maanden"
-    )
-
-    run = models.ForeignKey(Run, models.CASCADE, related_name="seats")
-    table = models.ForeignKey(Table, models.CASCADE, related_name="seated")
-    participant = models.ForeignKey(Participant, models.CASCADE, related_name="+")
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["run", "participant"], name="live_seat_once"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.participant_id} aan {self.table_id}"
 
 
 class Note(Record):

@@ -128,7 +128,7 @@ def own_ideas(run: Run, table: Table) -> set[int]:
 def people_at_table(run: Run, table: Table) -> tuple[int, int]:
     """Return how many people who are here sit at a table, and how many phones there have stuck."""
     here = run.gathering.attendances.values("participant")
-    people = run.seats.filter(table=table, participant__in=here).count()
+    people = run.seats.filter(table=table, participant__in=here, round=run.table_round).count()
     phones = run.devices.filter(table=table, stickers__slot__isnull=False).distinct().count()
     return people, phones
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from samenkracht.live.domain.audience import Marks
 from samenkracht.live.domain.ideas import IdeaState
@@ -49,7 +49,11 @@ def tables_with_counts(run: Run) -> list[TableView]:
     """Return each table with people who are here, ideas, phones and a raised hand."""
     here = run.gathering.attendances.values("participant")
     tables = run.tables.order_by("number").annotate(
-        people=Count("seated", filter=Q(seated__participant__in=here), distinct=True),
+        people=Count(
+            "seated",
+            filter=Q(seated__participant__in=here, seated__round=F("run__table_round")),
+            distinct=True,
+        ),
         idea_count=Count("ideas", filter=Q(ideas__state__in=LISTED), distinct=True),
         phones=Count("devices", distinct=True),
         raised=Count("devices", filter=Q(devices__help_wanted_at__isnull=False), distinct=True),

@@ -22,6 +22,16 @@ from samenkracht.live.services.ideas import (
 from samenkracht.live.services.misses import CodeAttempt, try_code
 from samenkracht.live.services.paper import confirm_paper, enter_paper_counts
 from samenkracht.live.services.phones import send_idea, take_back_idea
+from samenkracht.live.services.places import (
+    NotSeated,
+    OneWish,
+    forget_seat_wish,
+    lock_place,
+    lock_table,
+    seat_person,
+    swap_people,
+    wish_seats,
+)
 from samenkracht.live.services.prizes import reveal, rule_tie, tell_next_prize
 from samenkracht.live.services.run import (
     blank_wall,
@@ -37,6 +47,20 @@ from samenkracht.live.services.run import (
     turn_wall_page,
 )
 from samenkracht.live.services.scribe import correct_at_table, remove_at_table, write_at_table
+from samenkracht.live.services.seating import (
+    Made,
+    Moved,
+    begin_round,
+    count_on,
+    fit_plan,
+    make_plan,
+    mark_away,
+    set_rules,
+    set_tasks,
+    show_places,
+    undo_seating,
+    welcome_guest,
+)
 from samenkracht.live.services.steps import (
     go_back,
     go_forward,
@@ -48,22 +72,27 @@ from samenkracht.live.services.stickers import Placed, place_sticker, take_back_
 from samenkracht.live.services.tables import (
     NoTables,
     TableInUse,
+    change_table,
     lay_tables,
-    seat_person,
-    spread_people,
 )
 
 __all__ = [
     "CodeAttempt",
     "IdeaDraft",
+    "Made",
+    "Moved",
     "NoTables",
+    "NotSeated",
+    "OneWish",
     "Placed",
     "TableFixed",
     "TableInUse",
     "answer_help",
     "ask_help",
     "ask_help_at_table",
+    "begin_round",
     "blank_wall",
+    "change_table",
     "choose_language",
     "choose_table",
     "close_door",
@@ -71,13 +100,20 @@ __all__ = [
     "confirm_paper",
     "correct_at_table",
     "correct_idea",
+    "count_on",
     "enter_paper_counts",
+    "fit_plan",
+    "forget_seat_wish",
     "go_back",
     "go_forward",
     "go_to",
     "join_room",
     "keep_idea",
     "lay_tables",
+    "lock_place",
+    "lock_table",
+    "make_plan",
+    "mark_away",
     "merge_ideas",
     "mute_device",
     "note_down",
@@ -96,15 +132,21 @@ __all__ = [
     "rule_tie",
     "seat_person",
     "send_idea",
+    "set_rules",
+    "set_tasks",
     "show_idea",
+    "show_places",
     "skip_step",
-    "spread_people",
     "stretch_step",
+    "swap_people",
     "take_back_idea",
     "take_back_sticker",
     "tell_next_prize",
     "try_code",
     "turn_wall_page",
+    "undo_seating",
+    "welcome_guest",
+    "wish_seats",
     "write_at_table",
     "write_idea",
 ]

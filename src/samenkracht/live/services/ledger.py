@@ -18,7 +18,17 @@ Facts = Mapping[str, int | str | bool | list[int] | None]
 
 # After these, phones and scribes show another screen. Ideas only matter while people stick.
 CHANGES_SCREEN = frozenset(
-    {"opened", "step", "paused", "resumed", "closed", "reopened", "revealed", "prize_told"}
+    {
+        "opened",
+        "step",
+        "paused",
+        "resumed",
+        "closed",
+        "reopened",
+        "revealed",
+        "prize_told",
+        "table_round",
+    }
 )
 # These change nothing on the wall but the count of the stickers.
 TAPS = frozenset({"sticker", "sticker_back"})

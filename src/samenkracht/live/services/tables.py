@@ -1,4 +1,4 @@
-"""Tables with numbers and mixed people (METHOD S12, S20, S24)."""
+"""Tables with numbers and chairs (METHOD S12, S20, S24)."""
 
 from datetime import datetime
 
@@ -6,12 +6,10 @@ from django.db import transaction
 from django.db.models import Q
 
 from samenkracht.accounts.models import User
-from samenkracht.atelier.models import Participant
-from samenkracht.atelier.queries import present_participants
 from samenkracht.core.errors import Refusal
-from samenkracht.live.models import Run, Seat, Table
+from samenkracht.live.domain.seating import MOST_SEATS
+from samenkracht.live.models import Run, Table
 from samenkracht.live.services.ledger import hold, record
-from samenkracht.seating import Guest, spread
 
 MOST_TABLES = 60
 
@@ -48,45 +46,25 @@ def lay_tables(*, run: Run, count: int, by: User | None, now: datetime) -> list[
 
 
 @transaction.atomic
-def spread_people(*, run: Run, seed: int, by: User | None, now: datetime) -> int:
-    """Seat everyone who is here and has no place yet, mixed; returns how many. Raises NoTables."""
-    run = hold(run.pk)
-    tables = {table.number: table for table in run.tables.all()}
-    if not tables:
-        raise NoTables("Er staan nog geen tafels. Kies eerst hoeveel tafels er zijn.")
-    seated = {seat.participant_id: seat.table.number for seat in _seats(run)}
-    guests = [
-        Guest(
-            key=participant.pk,
-            hats=frozenset(hat.hat for hat in participant.person.hats.all()),
-            came_with=participant.brought_by_id,
-            needs_wheelchair_place=participant.person.uses_wheelchair,
-        )
-        for participant in present_participants(run.gathering)
-    ]
-    plan = spread(guests, sorted(tables), seed=seed, seated=seated)
-    fresh = [guest.key for guest in guests if guest.key not in seated]
-    Seat.objects.bulk_create(
-        Seat(run=run, table=tables[plan[key]], participant_id=key) for key in fresh
+def change_table(
+    *, table: Table, seats: int, is_accessible: bool, by: User, now: datetime
+) -> Table:
+    """Say how many chairs a table has (1 to 14), and whether a wheelchair fits.
+
+    Who sits there stays, also when that is more than there are chairs.
+    """
+    run = hold(table.run_id)
+    table.seats = min(MOST_SEATS, max(1, seats))
+    table.is_accessible = is_accessible
+    table.save(update_fields=["seats", "is_accessible", "updated_at"])
+    record(run, "table_changed", now=now, by=by, facts={"table": table.number})
+    return table
+
+
+def chairs_taken(table: Table, round_: int) -> int:
+    """Return how many chairs of a table are taken in a round, by people we count on."""
+    return (
+        table.seated.filter(round=round_, participant__left_at=None)
+        .exclude(participant__in=table.run.guests.filter(is_away=True).values("participant"))
+        .count()
     )
-    record(run, "people_spread", now=now, by=by, facts={"people": len(fresh)})
-    return len(fresh)
-
-
-@transaction.atomic
-def seat_person(
-    *, run: Run, participant: Participant, table: Table | None, by: User | None, now: datetime
-) -> Seat | None:
-    """Give someone a place at a table, another table, or none."""
-    run = hold(run.pk)
-    Seat.objects.filter(run=run, participant=participant).delete()
-    seat = None
-    if table is not None:
-        seat = Seat.objects.create(run=run, table=table, participant=participant)
-    facts = {"table": table.number if table else None}
-    record(run, "person_seated", now=now, by=by, facts=facts)
-    return seat
-
-
-def _seats(run: Run) -> list[Seat]:
-    return list(run.seats.select_related("table"))

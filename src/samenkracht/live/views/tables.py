@@ -50,7 +50,7 @@ def spread(request: StaffRequest, public_id: UUID) -> HttpResponseBase:
     run = access.run_for(request.user, public_id)
     seed = SystemRandom().randrange(1_000_000)
     try:
-        seated = services.spread_people(run=run, seed=seed, by=request.user, now=timezone.now())
+        seated = services.make_plan(run=run, seed=seed, by=request.user, now=timezone.now()).people
     except Refusal as refusal:
         return _render(request, run, refusal=str(refusal))
     words = ngettext(

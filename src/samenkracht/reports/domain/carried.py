@@ -117,6 +117,7 @@ CARRIED: dict[str, Carried] = {
             "door_token": SECRET,
             "wall_token": SECRET,
             "door_open_until": OF_NOW,
+            "shows_places": OF_NOW,
         },
         blanks={"paper_note": ""},
     ),
@@ -125,6 +126,12 @@ CARRIED: dict[str, Carried] = {
         "run__gathering__atelier", stays={"scribe_token": SECRET, "help_wanted_at": OF_NOW}
     ),
     "live.Seat": Carried("run__gathering__atelier", is_personal=True),
+    "live.SeatingPlan": Carried(
+        "run__gathering__atelier",
+        stays={"before": "terugdraaien hoort bij wie hier de tafels maakte"},
+    ),
+    "live.TableGuest": Carried("run__gathering__atelier", is_personal=True),
+    "live.SeatWish": Carried("atelier", is_personal=True),
     "live.Device": Carried(
         "run__gathering__atelier", stays={"key_hash": SECRET, "help_wanted_at": OF_NOW}
     ),

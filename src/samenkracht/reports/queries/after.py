@@ -1,5 +1,7 @@
 """What there is to tell when a gathering is over, for the letters."""
 
+from django.db.models import F
+
 from samenkracht.atelier.models import Gathering
 from samenkracht.atelier.queries.plan import team_of
 from samenkracht.live.models import Seat
@@ -37,7 +39,7 @@ def after_of(gathering: Gathering) -> AfterFacts:
 
 def _guests(gathering: Gathering) -> list[Guest]:
     """Return everyone who was there by first name, with the table where somebody sat."""
-    seats = Seat.objects.filter(run__gathering=gathering)
+    seats = Seat.objects.filter(run__gathering=gathering, round=F("run__table_round"))
     tables = dict(seats.values_list("participant_id", "table__number"))
     came = gathering.attendances.select_related("participant__person")
     return [

@@ -157,7 +157,7 @@ def _hold(gathering: Gathering, people: dict[Participant, Guest], by: User) -> N
     run = live.open_run(gathering=gathering, by=by, now=begin)
     if gathering.number == 3:
         live.lay_tables(run=run, count=5, by=by, now=begin)
-        live.spread_people(run=run, seed=SEED, by=by, now=begin + timedelta(minutes=14))
+        live.make_plan(run=run, seed=SEED, by=by, now=begin + timedelta(minutes=14))
     end = _walk_steps(run, by, begin)
     live.close_run(run=run, by=by, now=end)
 
@@ -172,7 +172,7 @@ def _begin_today(
     _arrive(gathering, people, begin)
     run = live.open_run(gathering=gathering, by=by, now=begin)
     live.lay_tables(run=run, count=TABLES, by=by, now=begin)
-    live.spread_people(run=run, seed=SEED, by=by, now=begin + timedelta(minutes=14))
+    live.make_plan(run=run, seed=SEED, by=by, now=begin + timedelta(minutes=14))
     _walk_steps(run, by, begin, until="film_advice")
     live.open_door(run=run, by=by, now=now, minutes=DOOR_MINUTES)
 

@@ -110,7 +110,7 @@ def paper_sheet(run: Run, table: Table, entry: int) -> PaperSheet:
 
 def _people(run: Run) -> dict[int, int]:
     here = run.gathering.attendances.values("participant")
-    rows = run.seats.filter(participant__in=here).values_list("table_id")
+    rows = run.seats.filter(participant__in=here, round=run.table_round).values_list("table_id")
     return dict(rows.annotate(people=Count("pk")).values_list("table_id", "people"))
 
 

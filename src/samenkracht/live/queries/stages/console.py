@@ -251,7 +251,7 @@ def _here(run: Run, steps: Sequence[RunStep]) -> int | None:
 def unseated(run: Run) -> int:
     """Return how many people are here without a place at a table."""
     return run.gathering.attendances.exclude(
-        participant__in=run.seats.values("participant")
+        participant__in=run.seats.filter(round=run.table_round).values("participant")
     ).count()
 
 

@@ -1,0 +1,24 @@
+"""What the room does when someone comes in at the door of a gathering: give a chair (S11, S20)."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from samenkracht.atelier.hooks import Chair
+from samenkracht.atelier.models import Gathering, Participant
+from samenkracht.live.models import Run
+from samenkracht.live.queries.seating import chairs_at_door
+from samenkracht.live.services.seating import welcome_guest
+
+
+class Doorkeeper:
+    """Gives who comes in a chair, and tells the door which."""
+
+    def arrived(self, gathering: Gathering, participant: Participant, now: datetime) -> None:
+        """Give a chair when the room is laid ready; else there is nothing to give yet."""
+        run = Run.objects.filter(gathering=gathering).first()
+        if run is not None and not run.is_closed:
+            welcome_guest(run=run, participant=participant, now=now)
+
+    def chairs(self, gathering: Gathering) -> Mapping[int, Chair]:
+        """Return the chair of each participant who has one, in one query or none."""
+        return chairs_at_door(gathering)

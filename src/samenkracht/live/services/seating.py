@@ -1,0 +1,376 @@
+"""The plan of the tables: made anew, made to fit, undone, and the next round (S12, S20, S24).
+
+A plan takes a second or two to make. Nothing is held meanwhile: whoever changed the tables in the
+meantime wins, and the plan is asked for again.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import count
+
+from django.db import transaction
+from django.utils.translation import gettext
+
+from samenkracht.accounts.models import User
+from samenkracht.atelier.models import Participant
+from samenkracht.live.domain.run import RunNotOpen
+from samenkracht.live.domain.seating import (
+    MOST_ROUNDS,
+    MOST_UNDONE,
+    NobodyToSeat,
+    NoSuchRound,
+    NothingToUndo,
+    NotPossible,
+    PlanChanged,
+    RoundOver,
+    TableRules,
+)
+from samenkracht.live.gateways.solver import solve_apart
+from samenkracht.live.models import Run, Seat, SeatingPlan, Table, TableGuest
+from samenkracht.live.queries.seating import (
+    Standing,
+    anew,
+    next_card,
+    rounds_over,
+    standing_of,
+    with_previous,
+)
+from samenkracht.live.services.ledger import hold, record
+from samenkracht.live.services.tables import NoTables
+from samenkracht.seating import TableProblem, preflight
+from samenkracht.seating.tables.problem import Round
+from samenkracht.seating.tables.weigh import Weigher
+
+Places = Mapping[tuple[int, int], int]  # round and participant -> number of the table
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Someone who sits elsewhere than before: from one table to another in a round."""
+
+    participant: int
+    round: int
+    old: int
+    new: int
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a new plan changed: how many people have a chair, and who has to get up."""
+
+    people: int
+    moved: tuple[Moved, ...]
+
+
+def make_plan(*, run: Run, seed: int, by: User | None, now: datetime) -> Made:
+    """Make the tables of every round anew; locked places and rounds that are over stay (S20).
+
+    The same people, rules and seed give the same plan. Raises NoTables, NotPossible, PlanChanged,
+    TookTooLong.
+    """
+    return _lay(run, anew, "tables_made", seed, by, now)
+
+
+def fit_plan(*, run: Run, seed: int, by: User | None, now: datetime) -> Made:
+    """Let the plan fit who is there now: with as few people getting up as may be (S20).
+
+    With nobody changed nothing moves. Raises NoTables, NotPossible, PlanChanged, TookTooLong.
+    """
+    return _lay(run, with_previous, "tables_mended", seed, by, now)
+
+
+@transaction.atomic
+def count_on(*, run: Run, participants: Iterable[Participant]) -> int:
+    """Count on a chair for these people, and for whoever is here; returns how many are new.
+
+    Each gets the next card. Who was away and is named counts again; who went home does not.
+    """
+    run = hold(run.pk)
+    named = {one.pk for one in participants}
+    run.guests.filter(participant__in=named, is_away=True).update(is_away=False)
+    wanted = named | set(run.gathering.attendances.values_list("participant_id", flat=True))
+    known = set(run.guests.values_list("participant_id", flat=True))
+    cards = count(next_card(run))
+    fresh = TableGuest.objects.bulk_create(
+        TableGuest(run=run, participant_id=pk, card=next(cards)) for pk in sorted(wanted - known)
+    )
+    return len(fresh)
+
+
+@transaction.atomic
+def undo_seating(*, run: Run, by: User, now: datetime) -> None:
+    """Go back to the plan before the last change. Raises NothingToUndo, RoundOver."""
+    run = hold(run.pk)
+    plan = _held_plan(run)
+    if not plan.before:
+        raise NothingToUndo(gettext("Er is niets om terug te draaien."))
+    last = plan.before.pop()
+    if last["over"] < min(rounds_over(run), MOST_ROUNDS):
+        raise RoundOver(gettext("Er is intussen een ronde voorbij. Dit kan niet meer terug."))
+    tables = {table.number: table.pk for table in run.tables.all()}
+    people = set(
+        Participant.objects.filter(
+            atelier=run.gathering.atelier_id, pk__in=[row[0] for row in last["seats"]]
+        ).values_list("pk", flat=True)
+    )
+    run.seats.all().delete()
+    Seat.objects.bulk_create(
+        Seat(
+            run=run,
+            participant_id=participant,
+            table_id=tables[number],
+            round=round_,
+            is_locked=is_locked,
+        )
+        for participant, number, round_, is_locked in last["seats"]
+        if participant in people and number in tables
+    )
+    run.guests.update(is_away=False)
+    run.guests.filter(participant__in=last["away"]).update(is_away=True)
+    plan.rounds = last["rounds"]
+    plan.edition += 1
+    plan.save(update_fields=["before", "rounds", "edition", "updated_at"])
+    record(run, "tables_undone", now=now, by=by)
+
+
+@transaction.atomic
+def set_rules(*, run: Run, rules: TableRules, by: User, now: datetime) -> SeatingPlan:
+    """Choose how many rounds there are (1 to 6) and what every table must have.
+
+    Rounds that fall away lose their places. Raises RoundOver when one of them is over or sits now.
+    """
+    run = hold(run.pk)
+    plan = _held_plan(run)
+    rounds = min(MOST_ROUNDS, max(1, rules.rounds))
+    if rounds < run.table_round:
+        raise RoundOver(gettext("Die ronde is al begonnen. Minder rondes kan niet meer."))
+    remember(run, plan)
+    run.seats.filter(round__gt=rounds).delete()
+    plan.rounds, plan.asks_language = rounds, rules.asks_language
+    plan.asks_host, plan.asks_scribe = rules.asks_host, rules.asks_scribe
+    plan.save()
+    record(run, "table_rules", now=now, by=by, facts={"rounds": rounds})
+    return plan
+
+
+@transaction.atomic
+def begin_round(*, run: Run, round_: int, by: User, now: datetime) -> Run:
+    """Let people change tables: the room goes to another round, and the wall says where (S15, S20).
+
+    Raises NoSuchRound, and RunNotOpen when the gathering is not at work.
+    """
+    run = hold(run.pk)
+    plan = _held_plan(run)
+    if not run.is_live:
+        raise RunNotOpen(gettext("Begin eerst de bijeenkomst. Dan kunnen mensen wisselen."))
+    if not 1 <= round_ <= plan.rounds:
+        raise NoSuchRound(gettext("Die ronde is er niet."))
+    run.table_round, run.shows_places = round_, True
+    run.save(update_fields=["table_round", "shows_places", "updated_at"])
+    record(run, "table_round", now=now, by=by, facts={"round": round_})
+    return run
+
+
+@transaction.atomic
+def show_places(*, run: Run, is_shown: bool, by: User, now: datetime) -> Run:
+    """Let the wall say which card goes to which table, or no longer."""
+    run = hold(run.pk)
+    run.shows_places = is_shown
+    run.save(update_fields=["shows_places", "updated_at"])
+    record(run, "places_shown" if is_shown else "places_hidden", now=now, by=by)
+    return run
+
+
+@transaction.atomic
+def welcome_guest(*, run: Run, participant: Participant, now: datetime) -> TableGuest:
+    """Count on a chair for someone who comes in, and give it at once when there is a plan (S11).
+
+    Nobody else gets up: it is the free chair that suits best, in this round and those to come.
+    """
+    run = hold(run.pk)
+    guest, is_new = TableGuest.objects.get_or_create(
+        run=run, participant=participant, defaults={"card": next_card(run)}
+    )
+    if guest.is_away:
+        guest.is_away = False
+        guest.save(update_fields=["is_away", "updated_at"])
+    standing = standing_of(run)
+    if not standing.has_plan or run.is_closed:
+        return guest
+    found = _free_chairs(standing, participant)
+    Seat.objects.bulk_create(
+        Seat(run=run, participant=participant, round=round_, table=table) for round_, table in found
+    )
+    if found:
+        _changed(run)
+        record(
+            run, "late_seated" if is_new else "guest_seated", now=now, facts={"rounds": len(found)}
+        )
+    return guest
+
+
+@transaction.atomic
+def mark_away(
+    *, run: Run, participants: Iterable[Participant], is_away: bool, by: User, now: datetime
+) -> int:
+    """No longer count on people who stay away, or count on them again; returns how many.
+
+    Their chairs become free from this round on; undoing gives them back.
+    """
+    run = hold(run.pk)
+    plan = _held_plan(run)
+    guests = run.guests.filter(participant__in=[one.pk for one in participants])
+    remember(run, plan)
+    total = guests.exclude(is_away=is_away).update(is_away=is_away)
+    if is_away:
+        over = min(rounds_over(run), MOST_ROUNDS)
+        run.seats.filter(participant__in=guests.values("participant"), round__gt=over).delete()
+    record(
+        run, "guests_away" if is_away else "guests_back", now=now, by=by, facts={"people": total}
+    )
+    return total
+
+
+@transaction.atomic
+def set_tasks(
+    *, run: Run, participant: Participant, can_host: bool, can_scribe: bool
+) -> TableGuest:
+    """Note that someone can receive a table, or write for it (S20)."""
+    run = hold(run.pk)
+    guest, _ = TableGuest.objects.get_or_create(
+        run=run, participant=participant, defaults={"card": next_card(run)}
+    )
+    guest.can_host, guest.can_scribe = can_host, can_scribe
+    guest.save(update_fields=["can_host", "can_scribe", "updated_at"])
+    _changed(run)
+    return guest
+
+
+def remember(run: Run, plan: SeatingPlan) -> None:
+    """Keep the places as they are, so that the next change can be undone."""
+    seats = run.seats.order_by("pk")
+    plan.before = [
+        *plan.before[1 - MOST_UNDONE :],
+        {
+            "seats": [
+                list(row)
+                for row in seats.values_list(
+                    "participant_id", "table__number", "round", "is_locked"
+                )
+            ],
+            "away": list(run.guests.filter(is_away=True).values_list("participant_id", flat=True)),
+            "rounds": plan.rounds,
+            "over": min(rounds_over(run), MOST_ROUNDS),
+        },
+    ]
+    plan.edition += 1
+    plan.save()
+
+
+def _lay(
+    run: Run,
+    question: Callable[[Standing], TableProblem],
+    kind: str,
+    seed: int,
+    by: User | None,
+    now: datetime,
+) -> Made:
+    count_on(run=run, participants=())
+    standing = standing_of(run)
+    if not standing.tables:
+        raise NoTables(gettext("Er staan nog geen tafels. Kies eerst hoeveel tafels er zijn."))
+    if not standing.guests:
+        raise NobodyToSeat(gettext("Er is nog niemand om een plaats te geven."))
+    problem = question(standing)
+    if findings := preflight(problem):
+        raise NotPossible(findings)
+    return _take(run, standing, solve_apart(problem, seed=seed), kind, by, now)
+
+
+@transaction.atomic
+def _take(
+    run: Run,
+    standing: Standing,
+    rounds: tuple[Round, ...],
+    kind: str,
+    by: User | None,
+    now: datetime,
+) -> Made:
+    """Lay a plan over the tables, unless somebody changed them while it was made."""
+    run = hold(run.pk)
+    plan = _held_plan(run)
+    if plan.edition != standing.edition or rounds_over(run) != standing.over:
+        raise PlanChanged(
+            gettext("Iemand veranderde net de tafels. Kijk nog eens, en vraag het dan opnieuw.")
+        )
+    old, new = _places(standing.rounds), _places(rounds)
+    moved = tuple(
+        Moved(participant, round_, old[round_, participant], number)
+        for (round_, participant), number in sorted(new.items())
+        if old.get((round_, participant), number) != number
+    )
+    if old != new:
+        remember(run, plan)
+        tables = {table.number: table.pk for table in standing.tables}
+        run.seats.filter(round__gt=min(standing.over, MOST_ROUNDS)).delete()
+        Seat.objects.bulk_create(
+            Seat(
+                run=run,
+                participant_id=participant,
+                round=round_,
+                table_id=tables[number],
+                is_locked=(round_, participant) in standing.locked,
+            )
+            for (round_, participant), number in new.items()
+            if round_ > standing.over
+        )
+    people = len({participant for _, participant in new})
+    record(run, kind, now=now, by=by, facts={"people": people, "moved": len(moved)})
+    return Made(people, moved)
+
+
+def _places(rounds: Iterable[Round]) -> dict[tuple[int, int], int]:
+    return {
+        (round_, int(id_)): int(table)
+        for round_, seated in enumerate(rounds, start=1)
+        for table, ids in seated.items()
+        for id_ in ids
+    }
+
+
+def _free_chairs(standing: Standing, participant: Participant) -> list[tuple[int, Table]]:
+    """Return the best free chair in each round from now on where someone has none."""
+    weigher = Weigher(standing.problem, standing.rounds)
+    by_number = {str(table.number): table for table in standing.tables}
+    least = {table.id: table.min for table in standing.problem.tables}
+    found = []
+    for r in range(min(standing.over, len(standing.rounds)), len(standing.rounds)):
+        id_ = str(participant.pk)
+        if id_ in weigher.at[r]:
+            continue
+        choices = weigher.choices(r, id_)
+        if choices:
+            best = min(
+                choices,
+                key=lambda change: (
+                    len(change.breaks),
+                    len(weigher.rounds[r][change.table or ""]) >= least[change.table or ""],
+                    change.cost,
+                    len(weigher.rounds[r][change.table or ""]),
+                ),
+            )
+            found.append((r + 1, by_number[best.table or ""]))
+    return found
+
+
+def _held_plan(run: Run) -> SeatingPlan:
+    plan, _ = SeatingPlan.objects.get_or_create(run=run)
+    return plan
+
+
+def _changed(run: Run) -> None:
+    """Say that a plan that is being made now comes too late."""
+    plan = _held_plan(run)
+    plan.edition += 1
+    plan.save(update_fields=["edition", "updated_at"])
