@@ -22,7 +22,7 @@ from samenkracht.live.domain.seating import (
     least_at_table,
     table_hat,
 )
-from samenkracht.live.models import Run, Seat, SeatWish, TableGuest
+from samenkracht.live.models import Run, Seat, SeatWish, Table, TableGuest
 from samenkracht.live.queries.seating import standing_of
 from samenkracht.live.services import seating as seating_services
 from samenkracht.live.services.forgetting import forget_seats
@@ -70,7 +70,7 @@ def away_from_table(run: Run, participant: Participant) -> int:
     return 2 if places(run)[participant.pk] == 1 else 1
 
 
-def table(run: Run, number: int):
+def table(run: Run, number: int) -> Table:
     return run.tables.get(number=number)
 
 
