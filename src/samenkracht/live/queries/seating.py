@@ -142,10 +142,20 @@ def _with_card(run: Run, card: int) -> QuerySet[TableGuest, int]:
     return run.guests.filter(card=card, is_away=False).values_list("participant", flat=True)
 
 
-def standing_of(run: Run) -> Standing:
-    """Return everything a plan of this run is made of, in as many queries for six as for sixty."""
+def not_here(run: Run) -> list[int]:
+    """Return who is counted on and did not come in (keys of participants)."""
+    here = run.gathering.attendances.values("participant")
+    waited = run.guests.filter(is_away=False).exclude(participant__in=here)
+    return list(waited.values_list("participant_id", flat=True))
+
+
+def standing_of(run: Run, *, absent: Collection[int] = ()) -> Standing:
+    """Return everything a plan of this run is made of, in as many queries for six as for sixty.
+
+    `absent` are left out, as if nobody counted on them.
+    """
     plan = plan_of_run(run)
-    guests = list(guests_of(run))
+    guests = [guest for guest in guests_of(run) if guest.participant_id not in absent]
     tables = list(run.tables.order_by("number"))
     counted = {guest.participant_id for guest in guests}
     rounds, locked = _as_they_sit(run, plan.rounds, counted)

@@ -48,11 +48,13 @@ from samenkracht.live.services.run import (
 )
 from samenkracht.live.services.scribe import correct_at_table, remove_at_table, write_at_table
 from samenkracht.live.services.seating import (
+    Layout,
     Made,
     Moved,
     begin_round,
     count_on,
     fit_plan,
+    lay_out,
     make_plan,
     mark_away,
     set_rules,
@@ -79,6 +81,7 @@ from samenkracht.live.services.tables import (
 __all__ = [
     "CodeAttempt",
     "IdeaDraft",
+    "Layout",
     "Made",
     "Moved",
     "NoTables",
@@ -109,6 +112,7 @@ __all__ = [
     "go_to",
     "join_room",
     "keep_idea",
+    "lay_out",
     "lay_tables",
     "lock_place",
     "lock_table",

@@ -9,11 +9,12 @@ from samenkracht.accounts.models import User
 from samenkracht.atelier.models import Atelier, Participant
 from samenkracht.core.errors import Refusal
 from samenkracht.live.domain.seating import NoSuchRound, RoundOver, TableFull, Togetherness
-from samenkracht.live.models import Run, Seat, SeatingPlan, SeatWish, Table
+from samenkracht.live.models import Run, Seat, SeatWish, Table
 from samenkracht.live.queries.seating import plan_of_run, rounds_over
 from samenkracht.live.services.ledger import hold, record
-from samenkracht.live.services.seating import count_on, remember
+from samenkracht.live.services.seating import count_on
 from samenkracht.live.services.tables import chairs_taken
+from samenkracht.live.services.undo import plan_to_change, remember
 
 
 class NotSeated(Refusal):
@@ -51,7 +52,7 @@ def seat_person(
             % {"number": table.number, "seats": table.seats}
         )
     count_on(run=run, participants=[participant])
-    remember(run, _plan(run))
+    remember(run, plan_to_change(run))
     run.seats.filter(round=round_, participant=participant).delete()
     seat = None
     if table is not None:
@@ -83,7 +84,7 @@ def swap_people(
     if not seats or first.pk == second.pk:
         raise NotSeated(gettext("Kies twee mensen. Minstens een van hen zit al."))
     count_on(run=run, participants=[first, second])
-    remember(run, _plan(run))
+    remember(run, plan_to_change(run))
     run.seats.filter(pk__in=[seat.pk for seat in seats.values()]).delete()
     Seat.objects.bulk_create(
         Seat(run=run, table_id=seats[old.pk].table_id, participant=new, round=round_)
@@ -146,8 +147,3 @@ def _open_round(run: Run, round_: int | None) -> tuple[Run, int]:
     if round_ <= rounds_over(run):
         raise RoundOver(gettext("Die ronde is al voorbij. Daar verandert niets meer aan."))
     return run, round_
-
-
-def _plan(run: Run) -> SeatingPlan:
-    plan, _ = SeatingPlan.objects.get_or_create(run=run)
-    return plan

@@ -4,7 +4,7 @@ A plan takes a second or two to make. Nothing is held meanwhile: whoever changed
 meantime wins, and the plan is asked for again.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
@@ -17,7 +17,6 @@ from samenkracht.atelier.models import Participant
 from samenkracht.live.domain.run import RunNotOpen
 from samenkracht.live.domain.seating import (
     MOST_ROUNDS,
-    MOST_UNDONE,
     NobodyToSeat,
     NoSuchRound,
     NothingToUndo,
@@ -32,12 +31,14 @@ from samenkracht.live.queries.seating import (
     Standing,
     anew,
     next_card,
+    not_here,
     rounds_over,
     standing_of,
     with_previous,
 )
 from samenkracht.live.services.ledger import hold, record
-from samenkracht.live.services.tables import NoTables
+from samenkracht.live.services.tables import NoTables, lay_tables
+from samenkracht.live.services.undo import plan_to_change, remember
 from samenkracht.seating import TableProblem, preflight
 from samenkracht.seating.tables.problem import Round
 from samenkracht.seating.tables.weigh import Weigher
@@ -63,21 +64,56 @@ class Made:
     moved: tuple[Moved, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a moderator wants the room: so many tables, these rules, and on whom to count."""
+
+    tables: int
+    rules: TableRules
+    people: Sequence[Participant] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A plan that was made from how things stood, without those who are not counted on."""
+
+    standing: Standing
+    rounds: tuple[Round, ...]
+    absent: frozenset[int]
+
+
 def make_plan(*, run: Run, seed: int, by: User | None, now: datetime) -> Made:
     """Make the tables of every round anew; locked places and rounds that are over stay (S20).
 
     The same people, rules and seed give the same plan. Raises NoTables, NotPossible, PlanChanged,
     TookTooLong.
     """
-    return _lay(run, anew, "tables_made", seed, by, now)
+    return _take(run, _propose(run, anew, seed), "tables_made", by, now)
 
 
-def fit_plan(*, run: Run, seed: int, by: User | None, now: datetime) -> Made:
+def fit_plan(
+    *, run: Run, seed: int, by: User | None, now: datetime, only_here: bool = False
+) -> Made:
     """Let the plan fit who is there now: with as few people getting up as may be (S20).
 
-    With nobody changed nothing moves. Raises NoTables, NotPossible, PlanChanged, TookTooLong.
+    `only_here` no longer counts on who did not come in. With nobody changed nothing moves.
+    Raises NoTables, NotPossible, PlanChanged, TookTooLong.
     """
-    return _lay(run, with_previous, "tables_mended", seed, by, now)
+    absent = frozenset(not_here(run)) if only_here else frozenset[int]()
+    proposal = _propose(run, with_previous, seed, absent)
+    return _take(run, proposal, "tables_mended", by, now)
+
+
+def lay_out(*, run: Run, layout: Layout, seed: int, by: User, now: datetime) -> Made:
+    """Lay the tables, choose the rules, count on people, and give everyone a place, in one go.
+
+    Raises TableInUse, NobodyToSeat, NotPossible, PlanChanged, TookTooLong; then tables and rules
+    are as they were asked, and nobody has moved.
+    """
+    lay_tables(run=run, count=layout.tables, by=by, now=now)
+    set_rules(run=run, rules=layout.rules, by=by, now=now)
+    count_on(run=run, participants=layout.people)
+    return make_plan(run=run, seed=seed, by=by, now=now)
 
 
 @transaction.atomic
@@ -102,7 +138,7 @@ def count_on(*, run: Run, participants: Iterable[Participant]) -> int:
 def undo_seating(*, run: Run, by: User, now: datetime) -> None:
     """Go back to the plan before the last change. Raises NothingToUndo, RoundOver."""
     run = hold(run.pk)
-    plan = _held_plan(run)
+    plan = plan_to_change(run)
     if not plan.before:
         raise NothingToUndo(gettext("Er is niets om terug te draaien."))
     last = plan.before.pop()
@@ -141,7 +177,7 @@ def set_rules(*, run: Run, rules: TableRules, by: User, now: datetime) -> Seatin
     Rounds that fall away lose their places. Raises RoundOver when one of them is over or sits now.
     """
     run = hold(run.pk)
-    plan = _held_plan(run)
+    plan = plan_to_change(run)
     rounds = min(MOST_ROUNDS, max(1, rules.rounds))
     if rounds < run.table_round:
         raise RoundOver(gettext("Die ronde is al begonnen. Minder rondes kan niet meer."))
@@ -161,7 +197,7 @@ def begin_round(*, run: Run, round_: int, by: User, now: datetime) -> Run:
     Raises NoSuchRound, and RunNotOpen when the gathering is not at work.
     """
     run = hold(run.pk)
-    plan = _held_plan(run)
+    plan = plan_to_change(run)
     if not run.is_live:
         raise RunNotOpen(gettext("Begin eerst de bijeenkomst. Dan kunnen mensen wisselen."))
     if not 1 <= round_ <= plan.rounds:
@@ -219,7 +255,7 @@ def mark_away(
     Their chairs become free from this round on; undoing gives them back.
     """
     run = hold(run.pk)
-    plan = _held_plan(run)
+    plan = plan_to_change(run)
     guests = run.guests.filter(participant__in=[one.pk for one in participants])
     remember(run, plan)
     total = guests.exclude(is_away=is_away).update(is_away=is_away)
@@ -247,37 +283,15 @@ def set_tasks(
     return guest
 
 
-def remember(run: Run, plan: SeatingPlan) -> None:
-    """Keep the places as they are, so that the next change can be undone."""
-    seats = run.seats.order_by("pk")
-    plan.before = [
-        *plan.before[1 - MOST_UNDONE :],
-        {
-            "seats": [
-                list(row)
-                for row in seats.values_list(
-                    "participant_id", "table__number", "round", "is_locked"
-                )
-            ],
-            "away": list(run.guests.filter(is_away=True).values_list("participant_id", flat=True)),
-            "rounds": plan.rounds,
-            "over": min(rounds_over(run), MOST_ROUNDS),
-        },
-    ]
-    plan.edition += 1
-    plan.save()
-
-
-def _lay(
+def _propose(
     run: Run,
     question: Callable[[Standing], TableProblem],
-    kind: str,
     seed: int,
-    by: User | None,
-    now: datetime,
-) -> Made:
+    absent: frozenset[int] = frozenset(),
+) -> Proposal:
+    """Make a plan from how things stand; nothing is held or changed but who counts on a chair."""
     count_on(run=run, participants=())
-    standing = standing_of(run)
+    standing = standing_of(run, absent=absent)
     if not standing.tables:
         raise NoTables(gettext("Er staan nog geen tafels. Kies eerst hoeveel tafels er zijn."))
     if not standing.guests:
@@ -285,49 +299,47 @@ def _lay(
     problem = question(standing)
     if findings := preflight(problem):
         raise NotPossible(findings)
-    return _take(run, standing, solve_apart(problem, seed=seed), kind, by, now)
+    return Proposal(standing, solve_apart(problem, seed=seed), absent)
 
 
 @transaction.atomic
-def _take(
-    run: Run,
-    standing: Standing,
-    rounds: tuple[Round, ...],
-    kind: str,
-    by: User | None,
-    now: datetime,
-) -> Made:
+def _take(run: Run, proposal: Proposal, kind: str, by: User | None, now: datetime) -> Made:
     """Lay a plan over the tables, unless somebody changed them while it was made."""
     run = hold(run.pk)
-    plan = _held_plan(run)
+    plan, standing = plan_to_change(run), proposal.standing
     if plan.edition != standing.edition or rounds_over(run) != standing.over:
         raise PlanChanged(
             gettext("Iemand veranderde net de tafels. Kijk nog eens, en vraag het dan opnieuw.")
         )
-    old, new = _places(standing.rounds), _places(rounds)
+    old, new = _places(standing.rounds), _places(proposal.rounds)
+    if old != new or proposal.absent:
+        remember(run, plan)
+        run.guests.filter(participant__in=proposal.absent).update(is_away=True)
+        _seat_anew(run, standing, new)
     moved = tuple(
         Moved(participant, round_, old[round_, participant], number)
         for (round_, participant), number in sorted(new.items())
         if old.get((round_, participant), number) != number
     )
-    if old != new:
-        remember(run, plan)
-        tables = {table.number: table.pk for table in standing.tables}
-        run.seats.filter(round__gt=min(standing.over, MOST_ROUNDS)).delete()
-        Seat.objects.bulk_create(
-            Seat(
-                run=run,
-                participant_id=participant,
-                round=round_,
-                table_id=tables[number],
-                is_locked=(round_, participant) in standing.locked,
-            )
-            for (round_, participant), number in new.items()
-            if round_ > standing.over
-        )
     people = len({participant for _, participant in new})
     record(run, kind, now=now, by=by, facts={"people": people, "moved": len(moved)})
     return Made(people, moved)
+
+
+def _seat_anew(run: Run, standing: Standing, places: Places) -> None:
+    tables = {table.number: table.pk for table in standing.tables}
+    run.seats.filter(round__gt=min(standing.over, MOST_ROUNDS)).delete()
+    Seat.objects.bulk_create(
+        Seat(
+            run=run,
+            participant_id=participant,
+            round=round_,
+            table_id=tables[number],
+            is_locked=(round_, participant) in standing.locked,
+        )
+        for (round_, participant), number in places.items()
+        if round_ > standing.over
+    )
 
 
 def _places(rounds: Iterable[Round]) -> dict[tuple[int, int], int]:
@@ -364,13 +376,8 @@ def _free_chairs(standing: Standing, participant: Participant) -> list[tuple[int
     return found
 
 
-def _held_plan(run: Run) -> SeatingPlan:
-    plan, _ = SeatingPlan.objects.get_or_create(run=run)
-    return plan
-
-
 def _changed(run: Run) -> None:
     """Say that a plan that is being made now comes too late."""
-    plan = _held_plan(run)
+    plan = plan_to_change(run)
     plan.edition += 1
     plan.save(update_fields=["edition", "updated_at"])

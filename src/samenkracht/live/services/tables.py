@@ -10,6 +10,7 @@ from samenkracht.core.errors import Refusal
 from samenkracht.live.domain.seating import MOST_SEATS
 from samenkracht.live.models import Run, Table
 from samenkracht.live.services.ledger import hold, record
+from samenkracht.live.services.undo import plan_to_change, remember
 
 MOST_TABLES = 60
 
@@ -36,6 +37,8 @@ def lay_tables(*, run: Run, count: int, by: User | None, now: datetime) -> list[
     has_stuck = Q(paper_counts__count__gt=0) | Q(devices__stickers__slot__isnull=False)
     if surplus.filter(has_stuck).exists():
         raise TableInUse("Een van die tafels plakte al stickers. Die tafel kan niet weg.")
+    if run.seats.filter(table__in=surplus).exists():
+        remember(run, plan_to_change(run))
     surplus.delete()
     have = set(run.tables.values_list("number", flat=True))
     Table.objects.bulk_create(
