@@ -25,7 +25,7 @@ from samenkracht.atelier.domain.team import NotInTeam
 from samenkracht.atelier.models import Gathering, Participant
 from samenkracht.atelier.queries import find_gathering
 from samenkracht.live.domain.audience import Audience, Ear
-from samenkracht.live.models import Device, Idea, ParadeImport, Run, RunStep, Table
+from samenkracht.live.models import Device, Idea, ParadeImport, Run, RunStep, SeatWish, Table
 from samenkracht.live.queries import ideas_at_table
 
 ONE_DAY = 24 * 60 * 60
@@ -88,6 +88,11 @@ def participant_of(run: Run, public_id: UUID) -> Participant:
     """Return someone of the circle of this gathering, or 404."""
     people = Participant.objects.filter(atelier=run.gathering.atelier_id)
     return get_object_or_404(people, public_id=public_id)
+
+
+def seat_wish_of(run: Run, public_id: UUID) -> SeatWish:
+    """Return a wish of two people of this circle, or 404."""
+    return get_object_or_404(SeatWish, atelier=run.gathering.atelier_id, public_id=public_id)
 
 
 def run_at_wall(token: str) -> Run:

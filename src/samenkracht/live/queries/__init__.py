@@ -44,6 +44,7 @@ from samenkracht.live.queries.seating import (
     standing_of,
     table_of_card,
     tables_of_card,
+    was_here_before,
 )
 
 __all__ = [
@@ -85,5 +86,6 @@ __all__ = [
     "tally",
     "ties",
     "versions",
+    "was_here_before",
     "winners_told",
 ]

@@ -191,7 +191,7 @@ def _question(
     run: Run, plan: SeatingPlan, guests: Sequence[TableGuest], tables: Sequence[Table]
 ) -> TableProblem:
     keys = {guest.participant_id for guest in guests}
-    known = _were_here_before(run)
+    known = was_here_before(run)
     wishes = SeatWish.objects.filter(atelier=run.gathering.atelier_id)
     pairs = [
         (wish.kind, pair(key_of(wish.first_id), key_of(wish.second_id)))
@@ -239,7 +239,7 @@ def _tops(people: int, tables: Sequence[Table]) -> tuple[Top, ...]:
     )
 
 
-def _were_here_before(run: Run) -> set[int]:
+def was_here_before(run: Run) -> set[int]:
     """Return who was at an earlier gathering of this atelier."""
     gathering = run.gathering
     earlier = gathering.atelier.gatherings.filter(number__lt=gathering.number)

@@ -3,7 +3,7 @@
 from django.urls import URLPattern, include, path
 from django.urls.resolvers import URLResolver
 
-from samenkracht.live.views import console, ideas, paper, prizes, steps, tables, wall
+from samenkracht.live.views import console, ideas, paper, places, prizes, steps, tables, wall
 
 app_name = "live"
 
@@ -29,10 +29,18 @@ gathering: list[URLPattern | URLResolver] = [
     path("afsluiten/", console.close, name="close"),
     path("heropenen/", console.reopen, name="reopen"),
     path("tafels/", tables.tables, name="tables"),
-    path("tafels/aantal/", tables.lay, name="lay_tables"),
-    path("tafels/verdelen/", tables.spread, name="spread"),
-    path("tafels/plaats/", tables.seat, name="seat"),
+    path("tafels/neerzetten/", tables.lay_out, name="lay_out"),
+    path("tafels/maken/", tables.make, name="make_plan"),
+    path("tafels/passend/", tables.fit, name="fit_plan"),
+    path("tafels/terug/", tables.undo, name="undo_seating"),
+    path("tafels/plaats/", places.seat, name="seat"),
+    path("tafels/vast/", places.lock, name="lock_place"),
+    path("tafels/komt-niet/", places.away, name="mark_away"),
+    path("tafels/taken/", places.tasks, name="set_tasks"),
+    path("tafels/wens/", places.wish, name="wish_seats"),
+    path("tafels/wens/<uuid:wish_id>/weg/", places.forget_wish, name="forget_seat_wish"),
     path("tafels/<int:number>/", tables.sign, name="sign"),
+    path("tafels/<int:number>/stoelen/", tables.change_table, name="change_table"),
     path("ideeen/", ideas.ideas, name="ideas"),
     path("ideeen/nieuw/", ideas.type_in, name="type_idea"),
     path("ideeen/samen/", ideas.merge, name="merge"),

@@ -1,87 +1,119 @@
-"""Tables: how many, who sits where, and the sign on each (S12, S20, S24)."""
+"""The tables as a whole: how many, who is counted on, the plan, the rounds (S12, S15, S20, S24)."""
 
 from random import SystemRandom
 from uuid import UUID
 
-from django.contrib import messages
+from django import forms
 from django.http import HttpResponse, HttpResponseBase
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_POST, require_safe
 
-from samenkracht.core.errors import Refusal
+from samenkracht.atelier.models import Participant
+from samenkracht.atelier.queries import called, circle_of
 from samenkracht.live import access, services
-from samenkracht.live.forms.tables import SeatForm, TablesForm
+from samenkracht.live.forms.tables import CIRCLE, EARLIER, ChairsForm, LayoutForm
 from samenkracht.live.models import Run
+from samenkracht.live.queries import was_here_before
 from samenkracht.live.queries.desks import seating_desk
+from samenkracht.live.services import Layout, Made
 from samenkracht.live.views.addresses import scribe_address
-from samenkracht.live.views.orders import first_fault
+from samenkracht.live.views.at_tables import obey_at_tables, show_tables
 from samenkracht.organisations.http import StaffRequest, staff_required
+
+MOST_MOVES_SAID = 6
+NOTHING_NEW = 204
 
 
 @require_safe
 @staff_required
 def tables(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """Show the room as a picture; nothing when the page says it has seen how things stand."""
     run = access.run_for(request.user, public_id)
-    return _render(request, run)
+    seen = request.GET.get("gezien")
+    if request.htmx and seen and seen == seating_desk(run).stamp:
+        return HttpResponse(status=NOTHING_NEW)
+    return show_tables(request, run)
 
 
 @require_POST
 @staff_required
-def lay(request: StaffRequest, public_id: UUID) -> HttpResponseBase:
-    run = access.run_for(request.user, public_id)
-    form = TablesForm(request.POST)
-    if form.is_valid():
-        count = form.cleaned_data["count"]
-        try:
-            services.lay_tables(run=run, count=count, by=request.user, now=timezone.now())
-        except Refusal as refusal:
-            form.add_error("count", str(refusal))
-        else:
-            return redirect("live:tables", public_id)
-    return _render(request, run, form=form)
+def lay_out(request: StaffRequest, public_id: UUID) -> HttpResponseBase:
+    """Lay the tables and give everyone a place, in one go."""
+    form = LayoutForm(request.POST)
+
+    def lay(run: Run) -> str:
+        layout = Layout(form.cleaned_data["count"], form.rules, _people(run, form))
+        made = services.lay_out(
+            run=run, layout=layout, seed=_seed(), by=request.user, now=timezone.now()
+        )
+        return _all_seated(made)
+
+    return obey_at_tables(request, public_id, form, lay)
 
 
 @require_POST
 @staff_required
-def spread(request: StaffRequest, public_id: UUID) -> HttpResponseBase:
-    """Seat everyone who has no place yet, mixed."""
-    run = access.run_for(request.user, public_id)
-    seed = SystemRandom().randrange(1_000_000)
-    try:
-        seated = services.make_plan(run=run, seed=seed, by=request.user, now=timezone.now()).people
-    except Refusal as refusal:
-        return _render(request, run, refusal=str(refusal))
-    words = ngettext(
-        "%(people)s mens heeft een plaats gekregen.",
-        "%(people)s mensen hebben een plaats gekregen.",
-        seated,
-    )
-    messages.success(request, words % {"people": seated})
-    return redirect("live:tables", public_id)
+def make(request: StaffRequest, public_id: UUID) -> HttpResponseBase:
+    """Make a whole new plan; who is locked stays."""
+
+    def renew(run: Run) -> str:
+        made = services.make_plan(run=run, seed=_seed(), by=request.user, now=timezone.now())
+        return _all_seated(made)
+
+    return obey_at_tables(request, public_id, forms.Form(request.POST), renew)
 
 
 @require_POST
 @staff_required
-def seat(request: StaffRequest, public_id: UUID) -> HttpResponseBase:
-    """Give someone a place, another place, or none."""
-    run = access.run_for(request.user, public_id)
-    form = SeatForm(request.POST)
-    if not form.is_valid():
-        return _render(request, run, refusal=first_fault(form))
-    participant = access.participant_of(run, form.cleaned_data["person"])
-    number = form.cleaned_data["table"]
-    table = access.table_of(run, number) if number else None
-    services.seat_person(
-        run=run, participant=participant, table=table, by=request.user, now=timezone.now()
-    )
-    name = participant.person.short_name
-    words = gettext("%(name)s zit nu aan tafel %(number)s.")
-    if table is None:
-        words = gettext("%(name)s heeft nu geen plaats.")
-    messages.success(request, words % {"name": name, "number": number})
-    return redirect("live:tables", public_id)
+def fit(request: StaffRequest, public_id: UUID) -> HttpResponseBase:
+    """Let the plan fit who is there, with few people getting up."""
+    only_here = "zonder" in request.POST
+
+    def mend(run: Run) -> str:
+        made = services.fit_plan(
+            run=run, seed=_seed(), by=request.user, now=timezone.now(), only_here=only_here
+        )
+        return _who_gets_up(run, made)
+
+    return obey_at_tables(request, public_id, forms.Form(request.POST), mend)
+
+
+@require_POST
+@staff_required
+def undo(request: StaffRequest, public_id: UUID) -> HttpResponseBase:
+    """Go back to the places before the last change."""
+
+    def back(run: Run) -> str:
+        services.undo_seating(run=run, by=request.user, now=timezone.now())
+        return gettext("Teruggedraaid. Iedereen zit weer zoals daarvoor.")
+
+    return obey_at_tables(request, public_id, forms.Form(request.POST), back)
+
+
+@require_POST
+@staff_required
+def change_table(request: StaffRequest, public_id: UUID, number: int) -> HttpResponseBase:
+    """Say how many chairs a table has."""
+    form = ChairsForm(request.POST)
+
+    def change(run: Run) -> str:
+        table = services.change_table(
+            table=access.table_of(run, number),
+            seats=form.cleaned_data["seats"],
+            is_accessible=form.cleaned_data["is_accessible"],
+            by=request.user,
+            now=timezone.now(),
+        )
+        words = ngettext(
+            "Tafel %(number)s heeft nu %(seats)s stoel.",
+            "Tafel %(number)s heeft nu %(seats)s stoelen.",
+            table.seats,
+        )
+        return words % {"number": number, "seats": table.seats}
+
+    return obey_at_tables(request, public_id, form, change)
 
 
 @require_safe
@@ -94,15 +126,47 @@ def sign(request: StaffRequest, public_id: UUID, number: int) -> HttpResponse:
     return render(request, "live/sign.html", state)
 
 
-def _render(
-    request: StaffRequest, run: Run, *, form: TablesForm | None = None, refusal: str = ""
-) -> HttpResponse:
-    desk = seating_desk(run)
-    state = {
-        "run": run,
-        "desk": desk,
-        "form": form or TablesForm(initial={"count": desk.expected}),
-        "refusal": refusal,
-    }
-    is_refused = bool(refusal or (form and form.errors))
-    return render(request, "live/tables.html", state, status=422 if is_refused else 200)
+def _seed() -> int:
+    return SystemRandom().randrange(1_000_000)
+
+
+def _people(run: Run, form: LayoutForm) -> list[Participant]:
+    """Return on whom to count, as the form says; nobody when it does not ask."""
+    circle = list(circle_of(run.gathering.atelier))
+    who = form.cleaned_data["who"]
+    if who == CIRCLE:
+        return circle
+    if who == EARLIER:
+        earlier = was_here_before(run)
+        return [one for one in circle if one.pk in earlier]
+    return []
+
+
+def _all_seated(made: Made) -> str:
+    words = ngettext(
+        "%(people)s mens heeft een plaats.", "%(people)s mensen hebben een plaats.", made.people
+    )
+    return words % {"people": made.people}
+
+
+def _who_gets_up(run: Run, made: Made) -> str:
+    """Say who goes to another table, by first name; of many only how many."""
+    if not made.moved:
+        return gettext("Alles past. Niemand hoeft te verhuizen.")
+    movers = {move.participant for move in made.moved}
+    if len(made.moved) > MOST_MOVES_SAID:
+        return ngettext(
+            "%(people)s mens gaat naar een andere tafel.",
+            "%(people)s mensen gaan naar een andere tafel.",
+            len(movers),
+        ) % {"people": len(movers)}
+    names = called(circle_of(run.gathering.atelier))
+    rounds = {move.round for move in made.moved}
+    lines = []
+    for move in made.moved:
+        words = gettext("%(name)s gaat van tafel %(old)s naar %(new)s")
+        if len(rounds) > 1:
+            words = gettext("%(name)s gaat in ronde %(round)s van tafel %(old)s naar %(new)s")
+        values = {"round": move.round, "old": move.old, "new": move.new}
+        lines.append(words % {"name": names.get(move.participant, gettext("iemand")), **values})
+    return gettext("%(moves)s. Zo past het weer.") % {"moves": ", ".join(lines)}

@@ -1,113 +1,423 @@
-"""Who sits where, with first names: only for the team, never on the wall or a stream (S12, S20)."""
+"""The room as a picture: who sits where, what a move costs, who waits (S12, S20, S24).
+
+First names: only for the team, never on the wall or in a stream.
+"""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from samenkracht.atelier.models import Participant
-from samenkracht.atelier.queries import present_participants
-from samenkracht.live.models import Run, Table
-from samenkracht.live.queries.room import TableView, tables_with_counts
-from samenkracht.seating import tables_for
+from samenkracht.atelier.queries import called, circle_of
+from samenkracht.live.domain.seating import Togetherness
+from samenkracht.live.models import Run, SeatWish, Table, TableGuest
+from samenkracht.live.queries.desks.seating_words import (
+    finding_words,
+    sentences_of,
+    summary_of,
+    violation_words,
+)
+from samenkracht.live.queries.seating import (
+    Standing,
+    key_of,
+    not_here,
+    standing_of,
+    was_here_before,
+)
+from samenkracht.seating import preflight, tables_for
+from samenkracht.seating.tables.check import violations
+from samenkracht.seating.tables.weigh import Change, Reason, Weigher
+
+BEST_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
-class SeatedPerson:
-    """Someone who is here: first name, hats, and a table to go to with one tap."""
+class Chair:
+    """A chair with somebody on it: first name, what is good to know, and how it stands."""
 
     participant: Participant
+    card: int
     name: str
-    hats: str
-    uses_wheelchair: bool
-    suggestion: int = 0
+    about: Sequence[str]
+    is_here: bool
+    is_locked: bool = False
+    is_chosen: bool = False
+    # What is given up for them here, in words; nothing when it is a good place.
+    given_up: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class SeatedTable:
-    """A table with the people at it."""
+class Top:
+    """A table from above: people on both sides, chairs that are free."""
 
-    view: TableView
-    people: Sequence[SeatedPerson]
+    table: Table
+    chairs: Sequence[Chair]
+    is_chosen: bool = False
 
     @property
-    def table(self) -> Table:
-        return self.view.table
+    def number(self) -> int:
+        return self.table.number
+
+    @property
+    def left(self) -> Sequence[Chair]:
+        return self.chairs[::2]
+
+    @property
+    def right(self) -> Sequence[Chair]:
+        return self.chairs[1::2]
 
     @property
     def free(self) -> int:
-        return max(0, self.view.seats - self.view.people)
+        return max(0, self.table.seats - len(self.chairs))
+
+    @property
+    def free_left(self) -> range:
+        return range((self.free + (len(self.chairs) + 1) % 2) // 2)
+
+    @property
+    def free_right(self) -> range:
+        return range(self.free - len(self.free_left))
+
+    @property
+    def is_locked(self) -> bool:
+        return bool(self.chairs) and all(chair.is_locked for chair in self.chairs)
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A table to go to, or someone to change with, and what that costs in plain words."""
+
+    table: int
+    sentences: Sequence[str]
+    is_good: bool
+    breaks_rule: bool = False
+    partner: Participant | None = None
+    partner_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Who someone sits with, or rather not."""
+
+    wish: SeatWish
+    name: str
+
+    @property
+    def is_apart(self) -> bool:
+        return self.wish.kind == Togetherness.APART
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The one person that the moderator looks at."""
+
+    chair: Chair
+    guest: TableGuest
+    table: int | None
+    goals: Sequence[Goal]
+    swaps: Sequence[Goal]
+    full: Sequence[int]
+    wishes: Sequence[Wish]
+    others: Sequence[tuple[str, Sequence[Chair]]]
+
+    @property
+    def best(self) -> Sequence[Goal]:
+        return self.goals[:BEST_SHOWN]
+
+    @property
+    def more(self) -> Sequence[Goal]:
+        return self.goals[BEST_SHOWN:]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Somebody without a chair in this round, and the table that suits best."""
+
+    chair: Chair
+    table: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class SeatingDesk:
-    """The tables, who sits there, who has no place yet, and how many tables we propose."""
+    """Everything on the page of the tables, for one round."""
 
-    tables: Sequence[SeatedTable]
-    waiting: Sequence[SeatedPerson]
-    people: int
+    standing: Standing
+    round: int
+    tops: Sequence[Top]
+    waiting: Sequence[Waiting]
+    missing: Sequence[Chair]
+    away: Sequence[TableGuest]
+    summary: Sequence[str]
+    faults: Sequence[str]
+    obstacles: Sequence[str]
     proposal: int
     proposal_words: str
+    circle: Sequence[Participant]
+    earlier: int
+    chosen: Chosen | None = None
+    chosen_top: Top | None = None
+    names: Mapping[str, str] = field(default_factory=dict)
 
     @property
-    def expected(self) -> int:
-        return len(self.tables) or self.proposal or 1
+    def people(self) -> int:
+        return len(self.standing.guests)
+
+    @property
+    def here(self) -> int:
+        return len(self.standing.here)
+
+    @property
+    def rounds(self) -> range:
+        return range(1, self.standing.plan.rounds + 1)
+
+    @property
+    def has_rounds(self) -> bool:
+        return self.standing.plan.rounds > 1
+
+    @property
+    def is_over(self) -> bool:
+        return self.round <= self.standing.over
+
+    @property
+    def has_plan(self) -> bool:
+        return self.standing.has_plan
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self.standing.plan.before)
+
+    @property
+    def may_choose_people(self) -> bool:
+        """Before anybody came in and nobody was counted on, one says on whom to count."""
+        return not self.standing.here and not self.standing.guests
+
+    @property
+    def expected_tables(self) -> int:
+        return len(self.tops) or self.proposal or 1
+
+    @property
+    def stamp(self) -> str:
+        """Name how things stand; when it changes the page has something new to show."""
+        return f"{self.standing.edition}.{len(self.standing.here)}.{self.standing.run.table_round}"
 
 
-def seating_desk(run: Run) -> SeatingDesk:
-    """Return the seating of a run."""
-    views = tables_with_counts(run)
-    present = list(present_participants(run.gathering))
-    seats = dict(run.seats.values_list("participant_id", "table__number"))
-    sizes = tables_for(len(present) or run.gathering.expected or 0)
-    at_table: dict[int, list[SeatedPerson]] = {view.table.number: [] for view in views}
-    standing: list[Participant] = []
-    for participant in present:
-        number = seats.get(participant.pk)
-        if number is None:
-            standing.append(participant)
-        else:
-            at_table[number].append(_person(participant))
+def seating_desk(
+    run: Run, *, round_: int | None = None, person: str = "", table: int | None = None
+) -> SeatingDesk:
+    """Return the tables of a run in one round, with the person or table that is looked at.
+
+    The same number of queries for six people as for sixty.
+    """
+    standing = standing_of(run)
+    shown = round_ if round_ in range(1, standing.plan.rounds + 1) else run.table_round
+    shown = min(shown or 1, standing.plan.rounds)
+    circle = list(circle_of(run.gathering.atelier))
+    counted = {guest.participant_id for guest in standing.guests}
+    names = _names(standing, circle)
+    picture = _Picture(standing, shown, names, person)
+    tops = picture.tops(table)
+    chosen = picture.chosen()
+    missing = set(not_here(run)) if standing.here else set()
     return SeatingDesk(
-        tables=[SeatedTable(view, at_table[view.table.number]) for view in views],
-        waiting=_suggest(standing, views),
-        people=len(present),
-        proposal=len(sizes),
-        proposal_words=_words(sizes),
+        standing=standing,
+        round=shown,
+        tops=tops,
+        waiting=picture.waiting(),
+        missing=[
+            picture.chair(guest) for guest in standing.guests if guest.participant_id in missing
+        ],
+        away=list(run.guests.filter(is_away=True).select_related("participant__person")),
+        summary=picture.summary(),
+        faults=picture.faults(),
+        obstacles=picture.obstacles() if standing.tables and standing.guests else (),
+        proposal=len(tables_for(_expected(run, standing, circle))),
+        proposal_words=_words(tables_for(_expected(run, standing, circle))),
+        circle=[one for one in circle if one.pk not in counted],
+        earlier=len({one.pk for one in circle} & was_here_before(run)),
+        chosen=chosen,
+        chosen_top=next((top for top in tops if top.is_chosen), None),
+        names=names,
     )
 
 
-def _person(participant: Participant, suggestion: int = 0) -> SeatedPerson:
-    person = participant.person
-    return SeatedPerson(
-        participant=participant,
-        name=person.short_name,
-        hats=", ".join(hat.get_hat_display() for hat in person.hats.all()),
-        uses_wheelchair=person.uses_wheelchair,
-        suggestion=suggestion,
-    )
+class _Picture:
+    """One round, drawn."""
+
+    def __init__(
+        self, standing: Standing, round_: int, names: Mapping[str, str], person: str
+    ) -> None:
+        self.standing, self.round, self.names, self.person = standing, round_, names, person
+        self.weigher = Weigher(standing.problem, standing.rounds)
+        self.seated = self.weigher.rounds[round_ - 1]
+        self.guests = {key_of(guest.participant_id): guest for guest in standing.guests}
+        self.sizes = {table: len(ids) for table, ids in self.seated.items()}
+
+    def chair(self, guest: TableGuest) -> Chair:
+        id_ = key_of(guest.participant_id)
+        return Chair(
+            participant=guest.participant,
+            card=guest.card,
+            name=self.names.get(id_, str(guest.participant.person.short_name)),
+            about=_about(guest),
+            is_here=guest.participant_id in self.standing.here,
+            is_locked=(self.round, guest.participant_id) in self.standing.locked,
+            is_chosen=str(guest.participant.public_id) == self.person,
+            given_up=self._words(self.weigher.at_table(self.round - 1, id_)),
+        )
+
+    def tops(self, chosen: int | None) -> list[Top]:
+        return [
+            Top(
+                table,
+                [self.chair(self.guests[id_]) for id_ in self.seated[str(table.number)]],
+                is_chosen=table.number == chosen,
+            )
+            for table in self.standing.tables
+        ]
+
+    def waiting(self) -> list[Waiting]:
+        """Give everyone without a chair the table that suits best, one after the other."""
+        return [
+            Waiting(self.chair(guest), self._best_table(key_of(guest.participant_id)))
+            for guest in self.standing.unseated(self.round)
+        ]
+
+    def _best_table(self, id_: str) -> int:
+        choices = self.weigher.choices(self.round - 1, id_)
+        return int(choices[0].table or 0) if choices else 0
+
+    def summary(self) -> list[str]:
+        reasons = [
+            reason
+            for ids in self.seated.values()
+            for id_ in ids
+            for reason in self.weigher.at_table(self.round - 1, id_)
+        ]
+        return summary_of(reasons, sum(self.sizes.values()))
+
+    def faults(self) -> list[str]:
+        if not self.standing.has_plan:
+            return []
+        broken = violations(self.standing.problem, self.standing.rounds)
+        return violation_words(broken, self.names, self.round)
+
+    def obstacles(self) -> list[str]:
+        return finding_words(preflight(self.standing.problem), self.names)
+
+    def chosen(self) -> Chosen | None:
+        guest = next(
+            (g for g in self.standing.guests if str(g.participant.public_id) == self.person), None
+        )
+        if guest is None:
+            return None
+        id_ = key_of(guest.participant_id)
+        table = self.weigher.at[self.round - 1].get(id_)
+        choices = self.weigher.choices(self.round - 1, id_)
+        open_tables = {change.table for change in choices}
+        return Chosen(
+            chair=self.chair(guest),
+            guest=guest,
+            table=int(table) if table else None,
+            goals=[self._goal(change) for change in choices],
+            swaps=self._swaps(id_, table),
+            full=[
+                one.number
+                for one in self.standing.tables
+                if str(one.number) not in open_tables and str(one.number) != table
+            ],
+            wishes=self._wishes(guest),
+            others=self._others(guest),
+        )
+
+    def _goal(self, change: Change, partner: str = "") -> Goal:
+        return Goal(
+            table=int(change.table or 0),
+            sentences=self._words(change.reasons),
+            is_good=not change.reasons or (change.cost < 0 and not change.breaks),
+            breaks_rule=bool(change.breaks),
+            partner=self.guests[partner].participant if partner else None,
+            partner_name=self.names.get(partner, ""),
+        )
+
+    def _swaps(self, id_: str, table: str | None) -> list[Goal]:
+        """Return the people with whom changing places costs least."""
+        if table is None:
+            return []
+        changes = [
+            (self.weigher.change(self.round - 1, id_, there, swap=other), other)
+            for there, ids in self.seated.items()
+            if there != table
+            for other in ids
+            if (self.round, int(other)) not in self.standing.locked
+        ]
+        changes.sort(key=lambda one: (len(one[0].breaks), one[0].cost))
+        return [self._goal(change, other) for change, other in changes[:BEST_SHOWN]]
+
+    def _wishes(self, guest: TableGuest) -> list[Wish]:
+        mine = SeatWish.objects.filter(atelier=self.standing.run.gathering.atelier_id)
+        return [
+            Wish(wish, self.names.get(key_of(other), ""))
+            for wish in mine.order_by("pk")
+            if guest.participant_id in {wish.first_id, wish.second_id}
+            for other in (
+                wish.second_id if wish.first_id == guest.participant_id else wish.first_id,
+            )
+        ]
+
+    def _others(self, guest: TableGuest) -> list[tuple[str, list[Chair]]]:
+        """Return everyone else table by table, to choose someone from."""
+        groups = [
+            (
+                gettext("Tafel %(number)s") % {"number": top.number},
+                [chair for chair in top.chairs if chair.participant.pk != guest.participant_id],
+            )
+            for top in self.tops(None)
+        ]
+        free = [
+            self.chair(other)
+            for other in self.standing.unseated(self.round)
+            if other.participant_id != guest.participant_id
+        ]
+        return [group for group in [*groups, (gettext("Zonder plaats"), free)] if group[1]]
+
+    def _words(self, reasons: Sequence[Reason]) -> list[str]:
+        return sentences_of(reasons, self.names, self.sizes)
 
 
-def _suggest(standing: Sequence[Participant], views: Sequence[TableView]) -> list[SeatedPerson]:
-    """Give everyone without a place the table with most free chairs, one after the other."""
-    room: dict[int, int] = {view.table.number: view.seats - view.people for view in views}
-    found = []
-    for participant in standing:
-        table = _roomiest(room)
-        if table:
-            room[table] -= 1
-        found.append(_person(participant, table))
+def _names(standing: Standing, circle: Sequence[Participant]) -> dict[str, str]:
+    people = {one.pk: one for one in circle}
+    people |= {guest.participant_id: guest.participant for guest in standing.guests}
+    found = {key_of(pk): name for pk, name in called(people.values()).items()}
+    for pk, one in people.items():
+        found.setdefault(key_of(pk), one.person.short_name)
     return found
 
 
-def _roomiest(room: Mapping[int, int]) -> int:
-    return max(room, key=lambda number: (room[number], -number), default=0)
+def _about(guest: TableGuest) -> list[str]:
+    person = guest.participant.person
+    found = [str(hat.get_hat_display()) for hat in person.hats.all()]
+    if guest.can_host:
+        found.append(gettext("ontvangt"))
+    if guest.can_scribe:
+        found.append(gettext("schrijft mee"))
+    if person.uses_wheelchair:
+        found.append(gettext("rolstoel"))
+    return found
+
+
+def _expected(run: Run, standing: Standing, circle: Sequence[Participant]) -> int:
+    return len(standing.guests) or len(standing.here) or run.gathering.expected or len(circle)
 
 
 def _words(sizes: Sequence[int]) -> str:
     if not sizes:
         return ""
     least, most = min(sizes), max(sizes)
+    if len(sizes) == 1:
+        return ngettext("1 tafel van %(people)s mens", "1 tafel van %(people)s mensen", most) % {
+            "people": most
+        }
     if least == most:
         return gettext("%(tables)s tafels van %(people)s mensen") % {
             "tables": len(sizes),

@@ -1,37 +1,167 @@
-/* Drag someone to a table. Choosing and pressing a button does the same; this only shortens it. */
+/* The tables by mouse and keyboard. Everything here can also be done by links and buttons; this
+   only shortens it: drag somebody to a table or onto somebody else, press the number of a table,
+   Escape to be done, Ctrl+Z to go back. */
 (() => {
   "use strict";
 
-  const form = document.querySelector("form[data-seats]");
-  if (!form) return;
-
+  const place = () => document.querySelector("[data-tables]");
   let dragged = null;
+  let asked = null;
 
-  for (const guest of form.querySelectorAll("[data-guest]")) {
-    guest.draggable = true;
-    guest.addEventListener("dragstart", (event) => {
-      dragged = guest;
-      guest.querySelector("input").checked = true;
-      event.dataTransfer.effectAllowed = "move";
-      event.dataTransfer.setData("text/plain", "");
-    });
-    guest.addEventListener("dragend", () => {
-      dragged = null;
+  const token = () => document.querySelector("[name=csrfmiddlewaretoken]").value;
+
+  /* Sends an order as a form of the page would, and lets the answer take its place. */
+  function send(fields) {
+    const room = place();
+    window.htmx.ajax("POST", `${room.dataset.page}plaats/`, {
+      target: "#zaal",
+      swap: "outerHTML",
+      values: { ...fields, ronde: room.dataset.round, csrfmiddlewaretoken: token() },
     });
   }
 
-  for (const table of form.querySelectorAll("[data-table]")) {
-    table.addEventListener("dragover", (event) => {
-      if (!dragged) return;
-      event.preventDefault();
-      table.classList.add("seating__table--over");
-    });
-    table.addEventListener("dragleave", (event) => {
-      if (!table.contains(event.relatedTarget)) table.classList.remove("seating__table--over");
-    });
-    table.addEventListener("drop", (event) => {
-      event.preventDefault();
-      form.requestSubmit(table.querySelector("button[name=table]"));
-    });
+  /* What each table would cost for whom is dragged: asked once, when the drag begins. */
+  async function ask(guest) {
+    const room = place();
+    const address = `${room.dataset.page}?ronde=${room.dataset.round}&wie=${guest}`;
+    const answer = await fetch(address, { headers: { "HX-Request": "true" } });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const words = new Map();
+    for (const goal of page.querySelectorAll("[data-goal]")) {
+      const said = goal.querySelector(".goal__words");
+      words.set(goal.dataset.goal, {
+        text: said.textContent.trim(),
+        good: said.classList.contains("goal__words--good"),
+      });
+    }
+    return words;
   }
+
+  function whisper(table, words) {
+    const said = table.querySelector("[data-words]");
+    said.textContent = words.text;
+    said.classList.toggle("top__words--good", words.good);
+    said.hidden = false;
+  }
+
+  function still() {
+    for (const table of document.querySelectorAll("[data-table]")) {
+      table.classList.remove("top--over");
+      table.querySelector("[data-words]").hidden = true;
+    }
+    for (const over of document.querySelectorAll(".chair__who--over")) {
+      over.classList.remove("chair__who--over");
+    }
+  }
+
+  document.addEventListener("dragstart", (event) => {
+    const guest = event.target.closest?.("[data-guest]");
+    if (!guest) return;
+    dragged = guest;
+    asked = ask(guest.dataset.guest).catch(() => new Map());
+    event.dataTransfer.effectAllowed = "move";
+    event.dataTransfer.setData("text/plain", "");
+  });
+
+  document.addEventListener("dragend", () => {
+    dragged = null;
+    still();
+  });
+
+  document.addEventListener("dragover", (event) => {
+    if (!dragged) return;
+    const table = event.target.closest("[data-table]");
+    if (!table) return;
+    event.preventDefault();
+    const other = event.target.closest("[data-guest]");
+    if (table.classList.contains("top--over") && !other) return;
+    still();
+    if (table.contains(dragged)) return;
+    table.classList.add("top--over");
+    if (other && other !== dragged) other.classList.add("chair__who--over");
+    const on = asked;
+    on.then((words) => {
+      const mine = words.get(table.dataset.table);
+      if (mine && asked === on && table.classList.contains("top--over")) whisper(table, mine);
+    });
+  });
+
+  document.addEventListener("drop", (event) => {
+    const table = event.target.closest?.("[data-table]");
+    if (!dragged || !table) return;
+    event.preventDefault();
+    const person = dragged.dataset.guest;
+    const other = event.target.closest("[data-guest]");
+    const same = table.contains(dragged);
+    dragged = null;
+    still();
+    if (same) return;
+    if (other) send({ person, swap: other.dataset.guest });
+    else send({ person, table: table.dataset.table });
+  });
+
+  /* Long numbers of tables are typed digit by digit within a second. */
+  let typed = "";
+  let typing = 0;
+
+  document.addEventListener("keydown", (event) => {
+    const writing = event.target.closest("input, textarea, select");
+    if (event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !writing) {
+      const back = document.querySelector("[data-undo]");
+      if (back) {
+        event.preventDefault();
+        back.click();
+      }
+      return;
+    }
+    if (writing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape") document.querySelector("[data-close]")?.click();
+    const form = document.querySelector("[data-seat-form]");
+    if (!form || !/^[0-9]$/.test(event.key)) return;
+    typed += event.key;
+    clearTimeout(typing);
+    typing = setTimeout(() => {
+      const button = form.querySelector(`[data-goal="${Number(typed)}"] button`);
+      typed = "";
+      button?.click();
+    }, 450);
+  });
+
+  /* A plan takes a moment: the button says so, and does not send twice. */
+  document.addEventListener("submit", (event) => {
+    const form = event.target.closest("[data-slow]");
+    const button = form?.querySelector("[data-busy-words]");
+    if (!button) return;
+    if (button.getAttribute("aria-busy") === "true") {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
+    button.setAttribute("aria-busy", "true");
+    button.querySelector("span").textContent = button.dataset.busyWords;
+  }, true);
+
+  function settle() {
+    for (const guest of document.querySelectorAll("[data-guest]")) guest.draggable = true;
+  }
+
+  /* After a tap on somebody the panel is where one reads on; after "Klaar" where one was. */
+  let left = null;
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    const guest = event.target.closest?.("[data-guest]");
+    if (guest) left = guest.id;
+  });
+  document.addEventListener("htmx:afterSwap", (event) => {
+    if (!event.detail.target?.matches?.("[data-tables], #zaal") && !place()) return;
+    settle();
+    const title = document.querySelector("[data-panel-title][tabindex]");
+    if (title) {
+      title.focus({ preventScroll: true });
+      if (window.matchMedia("(width < 64rem)").matches) title.scrollIntoView({ block: "nearest" });
+    } else if (left) {
+      document.getElementById(left)?.focus({ preventScroll: true });
+      left = null;
+    }
+  });
+  settle();
 })();

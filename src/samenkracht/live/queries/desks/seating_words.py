@@ -1,0 +1,134 @@
+"""What a place at a table means, in plain words for the team: 'Anna en Bep zaten al samen' (S20).
+
+The room `seating` gives codes and keys; here they become Dutch sentences with first names.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
+from samenkracht.people.models import HATS
+from samenkracht.seating.tables.check import Violation
+from samenkracht.seating.tables.preflight import Finding
+from samenkracht.seating.tables.weigh import Reason
+
+Names = Mapping[str, str]
+
+# What is said first: what cannot be, then what people would notice most.
+_TEMPLATES: Mapping[str, Promise] = {
+    "apart": _("%(first)s en %(second)s zitten liever niet samen."),
+    "together": _("%(first)s en %(second)s horen bij elkaar."),
+    "wheelchair": _("Aan tafel %(table)s is geen plek voor de rolstoel van %(people)s."),
+    "language": _("Aan tafel %(table)s deelt %(people)s met niemand een taal."),
+    "host": _("Tafel %(table)s heeft dan niemand die ontvangt."),
+    "scribe": _("Tafel %(table)s heeft dan niemand die meeschrijft."),
+    "size": _("Aan tafel %(table)s zitten er dan te weinig of te veel."),
+    "came_together": _("%(first)s en %(second)s kwamen samen."),
+    "again": _("%(first)s en %(second)s zitten ook in een andere ronde samen."),
+    "met_before": _("%(first)s en %(second)s zaten al samen."),
+    "know_each_other": _("%(first)s en %(second)s werken op dezelfde plek."),
+    "mix": _("Aan tafel %(table)s is het aantal van %(hat)s dan minder eerlijk."),
+}
+_WEIGHT = tuple(_TEMPLATES)
+
+
+def sentences_of(reasons: Iterable[Reason], names: Names, sizes: Mapping[str, int]) -> list[str]:
+    """Return what is given up, the weightiest first; each sentence once."""
+    ordered = sorted(reasons, key=lambda reason: _WEIGHT.index(reason.code))
+    return list(dict.fromkeys(_sentence(reason, names, sizes) for reason in ordered))
+
+
+def _sentence(reason: Reason, names: Names, sizes: Mapping[str, int]) -> str:
+    who = [names.get(id_, gettext("iemand")) for id_ in reason.people]
+    values = {
+        "first": who[0] if who else "",
+        "second": who[1] if len(who) > 1 else "",
+        "people": _listed(who),
+        "table": reason.table,
+        "size": sizes.get(reason.table, 0),
+        "hat": _hat_words(reason.value),
+    }
+    return str(_TEMPLATES[reason.code]) % values
+
+
+def violation_words(violations: Sequence[Violation], names: Names, round_: int) -> list[str]:
+    """Return which rules a round (from 1) does not keep."""
+    found = []
+    for violation in violations:
+        if violation.round == round_ - 1 and violation.code not in {"not_seated", "pinned"}:
+            where = gettext("Tafel %(table)s:") % {"table": violation.table or ""}
+            who = _listed([names[id_] for id_ in violation.people if id_ in names])
+            about = f" ({who})" if who and violation.code in {"language", "wheelchair"} else ""
+            found.append(f"{where} {gettext(violation.text)}{about}")
+    return list(dict.fromkeys(found))
+
+
+def finding_words(findings: Sequence[Finding], names: Names) -> list[str]:
+    """Return why no plan can be made, with the people it is about."""
+    found = []
+    for finding in findings:
+        who = _listed([names[id_] for id_ in finding.people if id_ in names])
+        about = f" ({who})" if who else ""
+        found.append(gettext(finding.text).format(**finding.values) + about)
+    return found
+
+
+def summary_of(reasons: Sequence[Reason], people: int) -> list[str]:
+    """Return what is good about a round and what could not be avoided, in at most four sentences.
+
+    `reasons` holds each pair twice: once for each of the two.
+    """
+    times = Counter(reason.code for reason in reasons)
+    again = (times["again"] + times["met_before"]) // 2
+    together, colleagues = times["came_together"] // 2, times["know_each_other"] // 2
+    if not people:
+        return []
+    found = []
+    if not again:
+        found.append(gettext("Niemand zit weer bij iemand van een eerdere keer."))
+    else:
+        found.append(
+            ngettext(
+                "%(pairs)s tweetal zat al eens samen.",
+                "%(pairs)s tweetallen zaten al eens samen.",
+                again,
+            )
+            % {"pairs": again}
+        )
+    if not together:
+        found.append(gettext("Wie samen kwam, zit apart."))
+    else:
+        found.append(
+            ngettext(
+                "%(pairs)s tweetal kwam samen en zit samen.",
+                "%(pairs)s tweetallen kwamen samen en zitten samen.",
+                together,
+            )
+            % {"pairs": together}
+        )
+    if colleagues:
+        found.append(
+            ngettext(
+                "%(pairs)s tweetal werkt op dezelfde plek.",
+                "%(pairs)s tweetallen werken op dezelfde plek.",
+                colleagues,
+            )
+            % {"pairs": colleagues}
+        )
+    return found
+
+
+def _listed(who: Sequence[str]) -> str:
+    if len(who) < 2:
+        return "".join(who)
+    return gettext("%(most)s en %(last)s") % {"most": ", ".join(who[:-1]), "last": who[-1]}
+
+
+def _hat_words(value: str | None) -> str:
+    labels = {hat.value: str(label) for hat, label in HATS}
+    if value is None:
+        return gettext("mensen zonder pet")
+    return labels.get(value, value)
