@@ -23,6 +23,7 @@ from samenkracht.live.domain.seating import (
     table_hat,
 )
 from samenkracht.live.models import Run, Seat, SeatWish, Table, TableGuest
+from samenkracht.live.queries.desks import seating_desk
 from samenkracht.live.queries.seating import standing_of
 from samenkracht.live.services import seating as seating_services
 from samenkracht.live.services.forgetting import forget_seats
@@ -498,3 +499,18 @@ def test_the_least_at_a_table_follows_the_method_where_it_can() -> None:
     assert least_at_table(0, [7]) == 0
     assert least_at_table(40, [4, 7]) == 4
     assert least_at_table(3, []) == 0
+
+
+def test_who_is_alone_in_a_language_stops_no_plan_and_is_named(cast: Cast) -> None:
+    run = filled(cast)
+    olga = someone(run)
+    olga.person.languages = "Oekraiens"
+    olga.person.save()
+
+    made = services.make_plan(run=run, seed=1, by=cast.anna, now=AFTERNOON)
+
+    assert made.people == 12
+    assert standing_of(run).alone == {str(olga.pk)}
+    assert seating_desk(fresh(run)).faults == [
+        "Mens 0 deelt met niemand een taal. Zoek iemand die vertaalt."
+    ]

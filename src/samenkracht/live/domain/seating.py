@@ -4,7 +4,8 @@ Plain rules; the search itself lives in the room `seating`.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -118,3 +119,16 @@ def least_at_table(people: int, seats: Sequence[int]) -> int:
     if not seats:
         return 0
     return max(0, min(LEAST_AT_TABLE, people // len(seats), *seats))
+
+
+def alone_in_language(spoken: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Return who shares a language with nobody else; given who speaks what, by key.
+
+    No table can help them; somebody who translates can.
+    """
+    times = Counter(language for languages in spoken.values() for language in languages)
+    return frozenset(
+        key
+        for key, languages in spoken.items()
+        if not any(times[language] > 1 for language in languages)
+    )

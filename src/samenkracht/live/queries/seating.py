@@ -4,7 +4,7 @@ Nobody has a name there: people are the keys of participants, tables their numbe
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -15,6 +15,7 @@ from samenkracht.atelier.models import Gathering, Participant
 from samenkracht.live.domain.seating import (
     MOST_ROUNDS,
     Togetherness,
+    alone_in_language,
     languages_in,
     least_at_table,
     table_hat,
@@ -40,6 +41,8 @@ class Standing:
     rounds: tuple[Round, ...]
     locked: frozenset[tuple[int, int]]  # round and participant
     here: frozenset[int]
+    # Who shares a language with nobody; the rule on languages leaves them out.
+    alone: frozenset[str]
     problem: TableProblem
 
     @property
@@ -159,6 +162,11 @@ def standing_of(run: Run, *, absent: Collection[int] = ()) -> Standing:
     tables = list(run.tables.order_by("number"))
     counted = {guest.participant_id for guest in guests}
     rounds, locked = _as_they_sit(run, plan.rounds, counted)
+    spoken = {
+        key_of(guest.participant_id): languages_in(guest.participant.person.languages)
+        for guest in guests
+    }
+    alone = alone_in_language(spoken)
     return Standing(
         run=run,
         plan=plan,
@@ -167,7 +175,8 @@ def standing_of(run: Run, *, absent: Collection[int] = ()) -> Standing:
         rounds=rounds,
         locked=locked,
         here=frozenset(run.gathering.attendances.values_list("participant_id", flat=True)),
-        problem=_question(run, plan, guests, tables),
+        alone=alone,
+        problem=_question(run, plan, guests, tables, _helped(spoken, alone)),
     )
 
 
@@ -187,8 +196,23 @@ def _as_they_sit(
     return found, frozenset(locked)
 
 
+def _helped(
+    spoken: Mapping[str, frozenset[str]], alone: Collection[str]
+) -> dict[str, frozenset[str]]:
+    """Return the languages for the rule; who is alone in theirs is helped by who translates."""
+    everyone = frozenset().union(*spoken.values())
+    return {
+        key: languages | everyone if key in alone else languages
+        for key, languages in spoken.items()
+    }
+
+
 def _question(
-    run: Run, plan: SeatingPlan, guests: Sequence[TableGuest], tables: Sequence[Table]
+    run: Run,
+    plan: SeatingPlan,
+    guests: Sequence[TableGuest],
+    tables: Sequence[Table],
+    spoken: Mapping[str, frozenset[str]],
 ) -> TableProblem:
     keys = {guest.participant_id for guest in guests}
     known = was_here_before(run)
@@ -200,7 +224,9 @@ def _question(
     ]
     parties = _parties([guest.participant for guest in guests])
     return TableProblem(
-        people=tuple(_person(guest, known) for guest in guests),
+        people=tuple(
+            _person(guest, known, spoken[key_of(guest.participant_id)]) for guest in guests
+        ),
         tables=_tops(len(guests), tables),
         rounds=plan.rounds,
         keep_together=tuple(two for kind, two in pairs if kind == Togetherness.TOGETHER),
@@ -213,12 +239,12 @@ def _question(
     )
 
 
-def _person(guest: TableGuest, known: Collection[int]) -> Person:
+def _person(guest: TableGuest, known: Collection[int], languages: frozenset[str]) -> Person:
     person = guest.participant.person
     return Person(
         id=key_of(guest.participant_id),
         role=table_hat(hat.hat for hat in person.hats.all()),
-        languages=languages_in(person.languages),
+        languages=languages,
         attributes={NEWCOMER: "known" if guest.participant_id in known else "new"},
         can_host=guest.can_host,
         can_scribe=guest.can_scribe,

@@ -14,6 +14,7 @@ from samenkracht.live.domain.seating import Togetherness
 from samenkracht.live.models import Run, SeatWish, Table, TableGuest
 from samenkracht.live.queries.desks.seating_words import (
     finding_words,
+    lonely_words,
     sentences_of,
     summary_of,
     violation_words,
@@ -229,7 +230,7 @@ def seating_desk(
         ],
         away=list(run.guests.filter(is_away=True).select_related("participant__person")),
         summary=picture.summary(),
-        faults=picture.faults(),
+        faults=[*picture.faults(), *picture.lonely()],
         obstacles=picture.obstacles() if standing.tables and standing.guests else (),
         proposal=len(tables_for(_expected(run, standing, circle))),
         proposal_words=_words(tables_for(_expected(run, standing, circle))),
@@ -301,6 +302,13 @@ class _Picture:
             return []
         broken = violations(self.standing.problem, self.standing.rounds)
         return violation_words(broken, self.names, self.round)
+
+    def lonely(self) -> list[str]:
+        """Return who needs somebody who translates."""
+        if not self.standing.plan.asks_language:
+            return []
+        names = [self.names[id_] for id_ in self.guests if id_ in self.standing.alone]
+        return lonely_words(names)
 
     def obstacles(self) -> list[str]:
         return finding_words(preflight(self.standing.problem), self.names)

@@ -66,6 +66,18 @@ def violation_words(violations: Sequence[Violation], names: Names, round_: int) 
     return list(dict.fromkeys(found))
 
 
+def lonely_words(names: Sequence[str]) -> list[str]:
+    """Return that people share a language with nobody, and what to do."""
+    if not names:
+        return []
+    words = ngettext(
+        "%(people)s deelt met niemand een taal. Zoek iemand die vertaalt.",
+        "%(people)s delen met niemand een taal. Zoek iemand die vertaalt.",
+        len(names),
+    )
+    return [words % {"people": _listed(names)}]
+
+
 def finding_words(findings: Sequence[Finding], names: Names) -> list[str]:
     """Return why no plan can be made, with the people it is about."""
     found = []
