@@ -103,6 +103,7 @@ MEANS = {
         "idea_id": "idea",
         "import_id": "parade",
         "device_id": "device",
+        "wish_id": "wish",
         "token": "wall",
     },
     "room:": {"run_id": "run", "idea_id": "idea", "code": "code", "token": "scribe"},

@@ -16,6 +16,7 @@ from samenkracht.atelier.services.merging import merge_participants
 from samenkracht.atelier.services.promises import make_promise
 from samenkracht.harvest.models import Agreement, Conclusion
 from samenkracht.live import access, services
+from samenkracht.live.domain.seating import Togetherness
 from samenkracht.live.models import Device, ParadeImport, Run
 from samenkracht.people.domain.spreadsheets import read_spreadsheet
 from samenkracht.reports.models import HandOver
@@ -99,7 +100,14 @@ def build(cast: Cast) -> World:
     treat = bring_treat(gathering=gathering, who="Nel", what="Taart")
     expense = note_expense(gathering=gathering, who="Nel", what="Bus", cents=420)
     title = TitleIdea.objects.create(atelier=cast.atelier, text="Dag buur", thought_of_at=now)
+    wish = services.wish_seats(
+        atelier=cast.atelier,
+        first=present.participant,
+        second=ParticipantFactory.create(atelier=cast.atelier),
+        kind=Togetherness.APART,
+    )
     ids = {
+        "wish": wish.public_id,
         "talk": TalkFactory.create(atelier=cast.atelier).public_id,
         "title": title.public_id,
         "ground": GroundFactory.create(atelier=cast.atelier).public_id,

@@ -116,7 +116,7 @@ def come_to_gathering_4(evening: Evening) -> None:
     evening.do("prepare")
     evening.do("open")
     evening.do("open_door")
-    evening.do("lay_tables", count=TABLES)
+    evening.do("lay_out", count=TABLES, rounds=1)
     evening.do("seat", person=str(evening.bep.public_id), table=TABLES)
     evening.do("seat", person=str(evening.neighbour.public_id), table=1)
     assert BEP in evening.anna.get(evening.at("tables")).content.decode()

@@ -12,6 +12,7 @@ from django.db.models import F, Max, QuerySet
 
 from samenkracht.atelier.hooks import Chair
 from samenkracht.atelier.models import Gathering, Participant
+from samenkracht.atelier.queries import present_participants
 from samenkracht.live.domain.seating import (
     MOST_ROUNDS,
     Togetherness,
@@ -158,7 +159,11 @@ def standing_of(run: Run, *, absent: Collection[int] = ()) -> Standing:
     `absent` are left out, as if nobody counted on them.
     """
     plan = plan_of_run(run)
-    guests = [guest for guest in guests_of(run) if guest.participant_id not in absent]
+    guests = [
+        guest
+        for guest in [*guests_of(run), *_without_card(run)]
+        if guest.participant_id not in absent
+    ]
     tables = list(run.tables.order_by("number"))
     counted = {guest.participant_id for guest in guests}
     rounds, locked = _as_they_sit(run, plan.rounds, counted)
@@ -178,6 +183,13 @@ def standing_of(run: Run, *, absent: Collection[int] = ()) -> Standing:
         alone=alone,
         problem=_question(run, plan, guests, tables, _helped(spoken, alone)),
     )
+
+
+def _without_card(run: Run) -> list[TableGuest]:
+    """Return who came in before the room was laid ready: they count, and get a card with a plan."""
+    present = present_participants(run.gathering).filter(left_at=None)
+    fresh = present.exclude(pk__in=run.guests.values("participant"))
+    return [TableGuest(run=run, participant=participant, card=0) for participant in fresh]
 
 
 def _as_they_sit(
@@ -234,7 +246,7 @@ def _question(
         parties=parties,
         acquainted=_colleagues(guests, parties),
         met=_met_before(run, keys),
-        rules=Rules(plan.asks_language, plan.asks_host, plan.asks_scribe),
+        rules=Rules(plan.asks_language and len(guests) > 1, plan.asks_host, plan.asks_scribe),
         mix=(NEWCOMER,),
     )
 
@@ -260,6 +272,7 @@ def _tops(people: int, tables: Sequence[Table]) -> tuple[Top, ...]:
             min=least,
             max=table.seats,
             accessible=table.is_accessible,
+            optional=not least,
         )
         for table in tables
     )

@@ -30,6 +30,8 @@ from samenkracht.live.models import Run, Seat, SeatingPlan, Table, TableGuest
 from samenkracht.live.queries.seating import (
     Standing,
     anew,
+    guests_of,
+    key_of,
     next_card,
     not_here,
     rounds_over,
@@ -107,12 +109,14 @@ def fit_plan(
 def lay_out(*, run: Run, layout: Layout, seed: int, by: User, now: datetime) -> Made:
     """Lay the tables, choose the rules, count on people, and give everyone a place, in one go.
 
-    Raises TableInUse, NobodyToSeat, NotPossible, PlanChanged, TookTooLong; then tables and rules
-    are as they were asked, and nobody has moved.
+    With nobody to seat yet only the tables are laid. Raises TableInUse; and NotPossible,
+    PlanChanged, TookTooLong: then tables and rules are as they were asked, and nobody has moved.
     """
     lay_tables(run=run, count=layout.tables, by=by, now=now)
     set_rules(run=run, rules=layout.rules, by=by, now=now)
     count_on(run=run, participants=layout.people)
+    if not guests_of(run).exists():
+        return Made(0, ())
     return make_plan(run=run, seed=seed, by=by, now=now)
 
 
@@ -355,24 +359,12 @@ def _free_chairs(standing: Standing, participant: Participant) -> list[tuple[int
     """Return the best free chair in each round from now on where someone has none."""
     weigher = Weigher(standing.problem, standing.rounds)
     by_number = {str(table.number): table for table in standing.tables}
-    least = {table.id: table.min for table in standing.problem.tables}
+    id_ = key_of(participant.pk)
     found = []
     for r in range(min(standing.over, len(standing.rounds)), len(standing.rounds)):
-        id_ = str(participant.pk)
-        if id_ in weigher.at[r]:
-            continue
-        choices = weigher.choices(r, id_)
-        if choices:
-            best = min(
-                choices,
-                key=lambda change: (
-                    len(change.breaks),
-                    len(weigher.rounds[r][change.table or ""]) >= least[change.table or ""],
-                    change.cost,
-                    len(weigher.rounds[r][change.table or ""]),
-                ),
-            )
-            found.append((r + 1, by_number[best.table or ""]))
+        table = None if id_ in weigher.at[r] else weigher.best_chair(r, id_)
+        if table is not None:
+            found.append((r + 1, by_number[table]))
     return found
 
 

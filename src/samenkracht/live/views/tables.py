@@ -48,7 +48,7 @@ def lay_out(request: StaffRequest, public_id: UUID) -> HttpResponseBase:
         made = services.lay_out(
             run=run, layout=layout, seed=_seed(), by=request.user, now=timezone.now()
         )
-        return _all_seated(made)
+        return _all_seated(made) if made.people else _tables_stand(layout.tables)
 
     return obey_at_tables(request, public_id, form, lay)
 
@@ -147,6 +147,11 @@ def _all_seated(made: Made) -> str:
         "%(people)s mens heeft een plaats.", "%(people)s mensen hebben een plaats.", made.people
     )
     return words % {"people": made.people}
+
+
+def _tables_stand(tables: int) -> str:
+    words = ngettext("Er staat %(tables)s tafel.", "Er staan %(tables)s tafels.", tables)
+    return words % {"tables": tables}
 
 
 def _who_gets_up(run: Run, made: Made) -> str:

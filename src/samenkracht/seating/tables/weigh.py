@@ -19,8 +19,9 @@ Seated = tuple[str, ...]
 class Reason:
     """Something that a change gives up, or a rule that it breaks: a code, where, and who.
 
-    Codes: again, met_before, came_together, know_each_other, mix (with its attribute and value),
-    apart, together, and those of `table_violations`: size, wheelchair, language, host, scribe.
+    Codes: again, met_before, came_together, know_each_other, mix (with the role as value), apart,
+    together, and those of `table_violations`: size (with how many sit there then), wheelchair,
+    language, host, scribe.
     """
 
     code: str
@@ -123,6 +124,22 @@ class Weigher:
         ]
         return sorted(found, key=lambda change: (len(change.breaks), change.cost))
 
+    def best_chair(self, round_: int, person: str) -> str | None:
+        """Return the table for who comes in: nobody gets up for it; None when every chair is taken.
+
+        First no rule is broken, then a table that has too few is helped, then what it costs, then
+        where fewest people sit.
+        """
+        seated = self.rounds[round_]
+
+        def wants(change: Change) -> tuple[int, bool, int, int]:
+            there = change.table or ""
+            size = len(seated[there])
+            return len(change.breaks), size >= self._tables[there].min, change.cost, size
+
+        choices = self.choices(round_, person)
+        return min(choices, key=wants).table if choices else None
+
     def at_table(self, round_: int, person: str) -> tuple[Reason, ...]:
         """Return what is given up for someone where they sit now."""
         table = self.at[round_].get(person)
@@ -214,7 +231,8 @@ class Weigher:
         for code, _text, who in table_violations(self.problem.rules, self._tables[table], people):
             # Of a size or a host nobody in particular is the reason.
             named = () if code in {"size", "host", "scribe"} else who
-            yield Reason(code, table, named, breaks_rule=True)
+            size = str(len(seated)) if code == "size" else None
+            yield Reason(code, table, named, value=size, breaks_rule=True)
 
     def _of_people(
         self, person: str, others: Seated, table: str, *, already: int

@@ -10,7 +10,7 @@ from django.utils.translation import gettext, ngettext
 
 from samenkracht.atelier.models import Participant
 from samenkracht.atelier.queries import called, circle_of
-from samenkracht.live.domain.seating import Togetherness
+from samenkracht.live.domain.seating import Togetherness, table_hat
 from samenkracht.live.models import Run, SeatWish, Table, TableGuest
 from samenkracht.live.queries.desks.seating_words import (
     finding_words,
@@ -26,6 +26,7 @@ from samenkracht.live.queries.seating import (
     standing_of,
     was_here_before,
 )
+from samenkracht.people.models import HATS
 from samenkracht.seating import preflight, tables_for
 from samenkracht.seating.tables.check import violations
 from samenkracht.seating.tables.weigh import Change, Reason, Weigher
@@ -115,6 +116,7 @@ class Chosen:
 
     chair: Chair
     guest: TableGuest
+    hats: str
     table: int | None
     goals: Sequence[Goal]
     swaps: Sequence[Goal]
@@ -125,6 +127,12 @@ class Chosen:
     @property
     def best(self) -> Sequence[Goal]:
         return self.goals[:BEST_SHOWN]
+
+    @property
+    def is_better_to_swap(self) -> bool:
+        """No free chair keeps every rule, and changing places with someone does."""
+        free = bool(self.goals) and not self.goals[0].breaks_rule
+        return not free and bool(self.swaps) and not self.swaps[0].breaks_rule
 
     @property
     def more(self) -> Sequence[Goal]:
@@ -183,6 +191,11 @@ class SeatingDesk:
     @property
     def has_plan(self) -> bool:
         return self.standing.has_plan
+
+    @property
+    def shows_room(self) -> bool:
+        """There is a plan, or there are tables and nobody to seat at them yet."""
+        return self.has_plan or bool(self.tops and not self.standing.guests and not self.here)
 
     @property
     def can_undo(self) -> bool:
@@ -285,8 +298,7 @@ class _Picture:
         ]
 
     def _best_table(self, id_: str) -> int:
-        choices = self.weigher.choices(self.round - 1, id_)
-        return int(choices[0].table or 0) if choices else 0
+        return int(self.weigher.best_chair(self.round - 1, id_) or 0)
 
     def summary(self) -> list[str]:
         reasons = [
@@ -326,6 +338,7 @@ class _Picture:
         return Chosen(
             chair=self.chair(guest),
             guest=guest,
+            hats=_hats(guest),
             table=int(table) if table else None,
             goals=[self._goal(change) for change in choices],
             swaps=self._swaps(id_, table),
@@ -390,7 +403,7 @@ class _Picture:
         return [group for group in [*groups, (gettext("Zonder plaats"), free)] if group[1]]
 
     def _words(self, reasons: Sequence[Reason]) -> list[str]:
-        return sentences_of(reasons, self.names, self.sizes)
+        return sentences_of(reasons, self.names)
 
 
 def _names(standing: Standing, circle: Sequence[Participant]) -> dict[str, str]:
@@ -403,8 +416,10 @@ def _names(standing: Standing, circle: Sequence[Participant]) -> dict[str, str]:
 
 
 def _about(guest: TableGuest) -> list[str]:
+    """Return what is good to know at a glance: the hat that counts, tasks, a wheelchair."""
     person = guest.participant.person
-    found = [str(hat.get_hat_display()) for hat in person.hats.all()]
+    hat = table_hat(hat.hat for hat in person.hats.all())
+    found = [str(label) for value, label in HATS if value == hat]
     if guest.can_host:
         found.append(gettext("ontvangt"))
     if guest.can_scribe:
@@ -412,6 +427,12 @@ def _about(guest: TableGuest) -> list[str]:
     if person.uses_wheelchair:
         found.append(gettext("rolstoel"))
     return found
+
+
+def _hats(guest: TableGuest) -> str:
+    person = guest.participant.person
+    hats = [str(hat.get_hat_display()) for hat in person.hats.all()]
+    return ", ".join([*hats, person.languages] if person.languages else hats)
 
 
 def _expected(run: Run, standing: Standing, circle: Sequence[Participant]) -> int:

@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from samenkracht.people.models import HATS
+from samenkracht.people.domain.hats import Hat
 from samenkracht.seating.tables.check import Violation
 from samenkracht.seating.tables.preflight import Finding
 from samenkracht.seating.tables.weigh import Reason
@@ -25,30 +25,38 @@ _TEMPLATES: Mapping[str, Promise] = {
     "language": _("Aan tafel %(table)s deelt %(people)s met niemand een taal."),
     "host": _("Tafel %(table)s heeft dan niemand die ontvangt."),
     "scribe": _("Tafel %(table)s heeft dan niemand die meeschrijft."),
-    "size": _("Aan tafel %(table)s zitten er dan te weinig of te veel."),
+    "size": _("Aan tafel %(table)s zitten er dan %(size)s."),
     "came_together": _("%(first)s en %(second)s kwamen samen."),
     "again": _("%(first)s en %(second)s zitten ook in een andere ronde samen."),
     "met_before": _("%(first)s en %(second)s zaten al samen."),
     "know_each_other": _("%(first)s en %(second)s werken op dezelfde plek."),
-    "mix": _("Aan tafel %(table)s is het aantal van %(hat)s dan minder eerlijk."),
+    "mix": _("De %(hat)s zijn dan minder eerlijk verdeeld."),
 }
 _WEIGHT = tuple(_TEMPLATES)
+_MANY: Mapping[str | None, Promise] = {
+    Hat.RESIDENT: _("bewoners"),
+    Hat.KEY_FIGURE: _("sleutelfiguren"),
+    Hat.VOLUNTEER: _("vrijwilligers"),
+    Hat.PROFESSIONAL: _("professionals"),
+    Hat.OFFICIAL: _("mensen van de overheid"),
+    None: _("mensen zonder pet"),
+}
 
 
-def sentences_of(reasons: Iterable[Reason], names: Names, sizes: Mapping[str, int]) -> list[str]:
+def sentences_of(reasons: Iterable[Reason], names: Names) -> list[str]:
     """Return what is given up, the weightiest first; each sentence once."""
     ordered = sorted(reasons, key=lambda reason: _WEIGHT.index(reason.code))
-    return list(dict.fromkeys(_sentence(reason, names, sizes) for reason in ordered))
+    return list(dict.fromkeys(_sentence(reason, names) for reason in ordered))
 
 
-def _sentence(reason: Reason, names: Names, sizes: Mapping[str, int]) -> str:
+def _sentence(reason: Reason, names: Names) -> str:
     who = [names.get(id_, gettext("iemand")) for id_ in reason.people]
     values = {
         "first": who[0] if who else "",
         "second": who[1] if len(who) > 1 else "",
         "people": _listed(who),
         "table": reason.table,
-        "size": sizes.get(reason.table, 0),
+        "size": reason.value or "",
         "hat": _hat_words(reason.value),
     }
     return str(_TEMPLATES[reason.code]) % values
@@ -140,7 +148,4 @@ def _listed(who: Sequence[str]) -> str:
 
 
 def _hat_words(value: str | None) -> str:
-    labels = {hat.value: str(label) for hat, label in HATS}
-    if value is None:
-        return gettext("mensen zonder pet")
-    return labels.get(value, value)
+    return str(_MANY.get(value, _MANY[None]))
