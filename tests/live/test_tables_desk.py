@@ -323,11 +323,11 @@ def test_a_late_comer_is_seated_with_one_tap_where_a_chair_is_free(
     anna: Client, cast: Cast, run: Run
 ) -> None:
     lay(cast, run, 2)
-    for name in ("Bep", "Toos"):
+    for name, number in (("Bep", 1), ("Toos", 1), ("Wim", 2)):
         services.seat_person(
             run=run,
             participant=person(run, name),
-            table=run.tables.get(number=1),
+            table=run.tables.get(number=number),
             by=cast.anna,
             now=AFTERNOON,
         )

@@ -115,3 +115,16 @@ def test_going_nowhere_and_staying_are_possible() -> None:
     assert weigher.change(0, "a", "t00").cost == 0
     assert weigher.change(0, "a", None).cost == -8
     assert [reason.code for reason in weigher.at_table(0, "a")] == ["came_together"]
+
+
+def test_who_comes_in_helps_a_table_that_has_too_few() -> None:
+    room = TableProblem(
+        people=tuple(person(name, role="resident") for name in "abcdefgh"),
+        tables=(Table("t0", 3, 5), Table("t1", 3, 5)),
+        parties=(("h", "f"),),
+    )
+
+    assert Weigher(room, [{"t0": tuple("abcde"), "t1": tuple("fg")}]).best_chair(0, "h") == "t1"
+    assert Weigher(room, [{"t0": tuple("abc"), "t1": tuple("defg")}]).best_chair(0, "h") == "t0"
+    full = TableProblem(people=room.people, tables=(Table("t0", 1, 2),))
+    assert Weigher(full, [{"t0": tuple("ab")}]).best_chair(0, "h") is None
