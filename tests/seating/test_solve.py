@@ -7,18 +7,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samenkracht.seating.tables.anneal import Cooling, anneal
+from samenkracht.seating.tables.anneal import Cooling, Limit, anneal
 from samenkracht.seating.tables.designs import FAMOUS, FIELDS, design
-from samenkracht.seating.tables.fair import burden_of
 from samenkracht.seating.tables.form import as_json, problem_from
-from samenkracht.seating.tables.model import model_of
+from samenkracht.seating.tables.level import Burdens, Leveller, levelled
+from samenkracht.seating.tables.model import Model, model_of
 from samenkracht.seating.tables.plan import Plan
 from samenkracht.seating.tables.preflight import NotPossibleError, preflight
 from samenkracht.seating.tables.problem import Rules, TableProblem, Weights
 from samenkracht.seating.tables.score import bound
-from samenkracht.seating.tables.solve import rounds_of, solve
+from samenkracht.seating.tables.solve import solve
 from samenkracht.seating.tables.start import first_plan
-from samenkracht.seating.tables.state import State
+from samenkracht.seating.tables.state import Seats, State
+from samenkracht.seating.tables.walk import PlainWalk
 from tests.seating.rooms import people, rooms, tables
 
 
@@ -67,7 +68,7 @@ def test_the_search_counts_as_the_plain_count_does(room: TableProblem, seed: int
     model = model_of(room)
     state = State(model, first_plan(model, dice(seed)))
 
-    best = anneal(state, dice(seed), Cooling(400, warm=4.0, cool=1.0))
+    best = anneal(PlainWalk(state), dice(seed), Cooling(400, warm=4.0, cool=1.0), Limit())
 
     again = State(model, state.seats)
     assert again.cost == state.cost
@@ -178,16 +179,49 @@ def test_a_design_that_is_not_known_is_not_made_up() -> None:
 
 def test_nobody_bears_all_the_repeats() -> None:
     room = TableProblem(people(24), tables(4), 4, weights=Weights(mix=0))
+
+    plan = quick(room, steps=20_000)
+
+    assert plan.score.worst_repeats <= -(-2 * plan.score.repeat_meetings // 24) + 1
+
+
+def test_an_unfair_plan_is_levelled_and_may_become_a_twentieth_dearer() -> None:
+    room = TableProblem(people(24), tables(4), 4, weights=Weights(mix=0))
     model = model_of(room)
+    unfair, limit = unfair_plan(model), Limit()
 
-    best = anneal(
-        State(model, first_plan(model, dice(1))),
-        dice(1),
-        Cooling(20_000, 2.0, 0.5, bound(room)),
-    )
+    better = levelled(model, unfair, dice(1), 20_000, limit)
 
-    assert burden_of(model, best.seats).too_much == 0
-    assert len(rounds_of(model, best.seats)) == 4
+    assert Burdens(model, unfair).too_much > 0
+    assert Burdens(model, better).too_much == 0
+    before, after = State(model, unfair), State(model, better)
+    assert after.is_feasible()
+    assert after.cost <= before.cost * 1.05
+
+
+def unfair_plan(model: Model) -> Seats:
+    """Return a plan of four rounds in which one table never changes."""
+    seats = []
+    for r in range(4):
+        others = list(range(6, 24))
+        dice(r).shuffle(others)
+        seats.append([list(range(6)), others[:6], others[6:12], others[12:]])
+    return seats
+
+
+@settings(max_examples=25, deadline=None)
+@given(rooms(most_rounds=4), st.integers(0, 5))
+def test_burdens_are_counted_on_the_way_as_from_nothing(room: TableProblem, seed: int) -> None:
+    if preflight(room):
+        return
+    model = model_of(room)
+    leveller = Leveller(model, first_plan(model, dice(seed)), dice(seed))
+
+    leveller.search(200, Limit())
+
+    again = Burdens(model, leveller.state.seats)
+    assert again.again == leveller.burdens.again
+    assert State(model, leveller.state.seats).cost == leveller.state.cost
 
 
 @settings(max_examples=15, deadline=None)

@@ -19,6 +19,7 @@ from samenkracht.seating.groups import groups_from, make_groups
 from samenkracht.seating.pairs import pair_rounds, pairs_from
 from samenkracht.seating.reading import InstanceError
 from samenkracht.seating.rotation import rotate, rotation_from
+from samenkracht.seating.tables.engines import ENGINES, Engine, EngineMissingError
 from samenkracht.seating.tables.form import problem_from, rounds_from
 from samenkracht.seating.tables.plan import plan_of
 from samenkracht.seating.tables.preflight import NotPossibleError
@@ -31,17 +32,19 @@ Answer = dict[str, object]
 
 
 @dataclass(frozen=True, slots=True)
-class Budget:
-    """How long to search for tables: so many steps, and no longer than so many seconds."""
+class Wish:
+    """How to search; only tables have more than a seed."""
 
+    seed: int = 1
     seconds: float | None = None
     steps: int | None = None
+    engine: Engine = "auto"
 
 
-def _tables(question: object, seed: int, budget: Budget) -> Answer:
+def _tables(question: object, wish: Wish) -> Answer:
     problem = problem_from(question)
     make = resume if problem.previous else solve
-    plan = make(problem, seed=seed, seconds=budget.seconds, steps=budget.steps)
+    plan = make(problem, seed=wish.seed, seconds=wish.seconds, steps=wish.steps, engine=wish.engine)
     return {
         **plan.as_json(),
         "bound": plan.bound,
@@ -50,27 +53,24 @@ def _tables(question: object, seed: int, budget: Budget) -> Answer:
     }
 
 
-def _rotation(question: object, seed: int, budget: Budget) -> Answer:
-    del budget
-    return rotate(rotation_from(question), seed=seed).as_json()
+def _rotation(question: object, wish: Wish) -> Answer:
+    return rotate(rotation_from(question), seed=wish.seed).as_json()
 
 
-def _pairs(question: object, seed: int, budget: Budget) -> Answer:
-    del budget
-    return pair_rounds(pairs_from(question), seed=seed).as_json()
+def _pairs(question: object, wish: Wish) -> Answer:
+    return pair_rounds(pairs_from(question), seed=wish.seed).as_json()
 
 
-def _buddies(question: object, seed: int, budget: Budget) -> Answer:
-    del seed, budget
+def _buddies(question: object, wish: Wish) -> Answer:
+    del wish
     return match_buddies(*buddies_from(question)).as_json()
 
 
-def _grouping(question: object, seed: int, budget: Budget) -> Answer:
-    del budget
-    return make_groups(groups_from(question), seed=seed).as_json()
+def _grouping(question: object, wish: Wish) -> Answer:
+    return make_groups(groups_from(question), seed=wish.seed).as_json()
 
 
-KINDS: dict[str, Callable[[object, int, Budget], Answer]] = {
+KINDS: dict[str, Callable[[object, Wish], Answer]] = {
     "tables": _tables,
     "rotation": _rotation,
     "pairs": _pairs,
@@ -88,6 +88,7 @@ def main(arguments: Sequence[str], out: TextIO, err: TextIO) -> int:
     solving.add_argument("--seed", type=int, default=1)
     solving.add_argument("--seconds", type=float, help="end the search of tables early")
     solving.add_argument("--steps", type=int, help="how long to search for tables")
+    solving.add_argument("--engine", choices=ENGINES, default="auto", help="for tables")
     checking = actions.add_parser("check")
     checking.add_argument("instance", type=Path)
     checking.add_argument("solution", type=Path)
@@ -96,8 +97,9 @@ def main(arguments: Sequence[str], out: TextIO, err: TextIO) -> int:
         question = _read(asked.instance)
         if asked.action == "check":
             return _check(question, _read(asked.solution), out)
-        answer = solve_any(question, seed=asked.seed, seconds=asked.seconds, steps=asked.steps)
-    except InstanceError as error:
+        wish = Wish(asked.seed, asked.seconds, asked.steps, asked.engine)
+        answer = answer_to(question, wish)
+    except (InstanceError, EngineMissingError) as error:
         err.write(f"{error}\n")
         return NOT_WELL
     except NotPossibleError as error:
@@ -111,13 +113,25 @@ def main(arguments: Sequence[str], out: TextIO, err: TextIO) -> int:
 
 
 def solve_any(
-    question: object, *, seed: int = 1, seconds: float | None = None, steps: int | None = None
+    question: object,
+    *,
+    seed: int = 1,
+    seconds: float | None = None,
+    engine: Engine = "auto",
 ) -> Answer:
-    """Answer a question of any kind. Raises InstanceError and NotPossibleError."""
+    """Answer a question of any kind.
+
+    Raises InstanceError, NotPossibleError and EngineMissingError.
+    """
+    return answer_to(question, Wish(seed, seconds, engine=engine))
+
+
+def answer_to(question: object, wish: Wish) -> Answer:
+    """Answer a question of any kind in the way that is wished; raises what `solve_any` raises."""
     kind = question.get("kind", "tables") if isinstance(question, dict) else None
     if kind not in KINDS:
         raise InstanceError(f"“kind” moet een van deze zijn: {', '.join(KINDS)}.")
-    return KINDS[kind](question, seed, Budget(seconds, steps))
+    return KINDS[kind](question, wish)
 
 
 def _check(question: object, answer: object, out: TextIO) -> int:

@@ -24,6 +24,9 @@ class Model:
     ids: list[str]
     unit_of: list[tuple[int, ...]]
     pinned: list[bool]
+    alone: list[bool]
+    loose: list[bool]
+    picky: list[list[int]]
     hard: int
     price: list[list[int]]
     place: list[list[list[int]]]
@@ -49,16 +52,26 @@ def model_of(problem: TableProblem) -> Model:
         members = tuple(sorted(number[id_] for id_ in unit))
         for n in members:
             unit_of[n] = members
+    pinned = [any(ids[m] in problem.pinned for m in unit) for unit in unit_of]
+    alone = [len(unit) == 1 for unit in unit_of]
+    here = [[number[p.id] for p in problem.here(r)] for r in range(problem.rounds)]
+    place = _places(problem, number, hard)
     return Model(
         problem=problem,
         ids=ids,
         unit_of=unit_of,
-        pinned=[any(ids[m] in problem.pinned for m in unit_of[n]) for n in range(len(ids))],
+        pinned=pinned,
+        alone=alone,
+        loose=[one and not fixed for one, fixed in zip(alone, pinned, strict=True)],
+        picky=[
+            [p for p in present if any(row[p] >= hard for row in rows)]
+            for present, rows in zip(here, place, strict=True)
+        ],
         hard=hard,
         price=_prices(problem, number, unit_of, hard),
-        place=_places(problem, number, hard),
+        place=place,
         tally=Tally(problem, hard),
-        here=[[number[p.id] for p in problem.here(r)] for r in range(problem.rounds)],
+        here=here,
         apart=[(number[a], number[b]) for a, b in problem.keep_apart],
         met=frozenset(
             (min(number[a], number[b]), max(number[a], number[b]))

@@ -4,12 +4,13 @@ Two ways, and the better one is given: keep everyone where they are and only sea
 search on from there, where each move has its price. With nobody changed nothing moves.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from random import Random
 
-from samenkracht.seating.tables.anneal import Cooling, anneal
+from samenkracht.seating.tables.anneal import Best, Cooling, Limit, anneal
 from samenkracht.seating.tables.check import violations
+from samenkracht.seating.tables.engines import Engine, walk_from
 from samenkracht.seating.tables.mend import mended
 from samenkracht.seating.tables.model import model_of
 from samenkracht.seating.tables.plan import Plan, plan_of
@@ -21,9 +22,11 @@ from samenkracht.seating.tables.state import State
 
 WARM, COOL, SHIFTS = 0.25, 0.1, 0.3
 MOST_STEPS = 150_000
+# For each person who came or went: one late guest is seated at once.
+STEPS = 15_000
 
 
-def replan(
+def replan(  # noqa: PLR0913 -- who changed, and how long to search
     plan: Plan,
     *,
     absent: Mapping[str, int] | None = None,
@@ -31,9 +34,11 @@ def replan(
     played: int = 0,
     seed: int = 1,
     steps: int | None = None,
+    engine: Engine = "auto",
 ) -> Plan:
-    """Return the plan for who is there now; `absent` says from which round someone is gone.
+    """Return the plan for who is there now; `absent` says from which round someone is gone (H8).
 
+    The first `played` rounds stay as they were. The same seed gives the same plan.
     Raises NotPossibleError when it is certain that it cannot be done.
     """
     gone = absent or {}
@@ -42,7 +47,7 @@ def replan(
         people=(*(_gone(p, gone, plan.problem.rounds) for p in plan.problem.people), *arrived),
         previous=Previous(plan.rounds, played),
     )
-    return resume(problem, seed=seed, steps=steps)
+    return resume(problem, seed=seed, steps=steps, engine=engine)
 
 
 def _gone(person: Person, gone: Mapping[str, int], rounds: int) -> Person:
@@ -58,26 +63,44 @@ def resume(
     seed: int = 1,
     steps: int | None = None,
     seconds: float | None = None,
+    stop: Callable[[], bool] | None = None,
+    engine: Engine = "auto",
 ) -> Plan:
-    """Return a plan that follows the previous one. Raises NotPossibleError."""
+    """Return a plan that follows the previous one (H8).
+
+    Raises NotPossibleError, and EngineMissingError.
+    """
+    limit = Limit(seconds, stop)
     if nothing_changed(problem):
         assert problem.previous  # noqa: S101 -- nothing_changed says so
         return plan_of(problem, problem.previous.rounds)
     if findings := preflight(problem):
         raise NotPossibleError(findings)
-    model, dice = model_of(problem), Random(seed)  # noqa: S311 -- fairness needs no cryptography
-    state = State(model, mended(model, dice))
-    weight = problem.weights.repeat or 1
-    cooling = Cooling(
-        steps=steps if steps is not None else min(MOST_STEPS, steps_for(len(model.ids))),
-        warm=WARM * weight,
-        cool=COOL * weight,
-        bound=bound(problem),
-        shifts=SHIFTS,
-        seconds=seconds,
-    )
-    best = anneal(state, dice, cooling)
+    model = model_of(problem)
+    most = min(MOST_STEPS, steps_for(problem))
+    weight, floor = problem.weights.repeat or 1, bound(problem)
+
+    def search(steps: int) -> Best:
+        dice = Random(seed)  # noqa: S311 -- fairness needs no cryptography
+        state = State(model, mended(model, dice))
+        cooling = Cooling(steps, WARM * weight, COOL * weight, floor, SHIFTS)
+        return anneal(walk_from(state, steps, engine, limit), dice, cooling, limit)
+
+    little = min(most, STEPS * changes(problem)) or most
+    best = search(little if steps is None else steps)
+    if steps is None and not best.feasible and little < most:
+        best = search(most)
     return plan_of(problem, rounds_of(model, best.seats), best.steps, best.feasible_after)
+
+
+def changes(problem: TableProblem) -> int:
+    """Return how many people came or went, against the plan that people know."""
+    found: set[str] = set()
+    rounds = problem.previous.rounds if problem.previous else ()
+    for number in range(problem.frozen, min(problem.rounds, len(rounds))):
+        seated = {id_ for ids in rounds[number].values() for id_ in ids}
+        found |= seated ^ {person.id for person in problem.here(number)}
+    return len(found)
 
 
 def nothing_changed(problem: TableProblem) -> bool:

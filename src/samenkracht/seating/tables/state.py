@@ -71,7 +71,7 @@ class State:
             at = self.at[r]
             if any(at[a] == at[b] < len(self.packed[r]) for a, b in model.apart):
                 return False
-            if any(model.place[r][at[p]][p] >= model.hard for p in model.here[r]):
+            if any(model.place[r][at[p]][p] >= model.hard for p in model.picky[r]):
                 return False
         return True
 

@@ -21,6 +21,13 @@ class Columns:
     skill: int = 0
     wheel: int = 0
 
+    def of(self, person: int) -> list[int]:
+        """Return in which columns someone counts."""
+        packed = self.of_person[person]
+        return [
+            at // self.bits for at in range(0, packed.bit_length(), self.bits) if packed >> at & 1
+        ]
+
 
 class Tally:
     """What packed tables cost and break, each worked out once.
@@ -75,6 +82,18 @@ class Tally:
             cost += weight * self._mixed[key]
         self.costs[r][t][packed] = cost
         return cost
+
+    def weights(self) -> list[int]:
+        """Return what a place off costs, for each column that is mixed."""
+        return [weight for _, width, _, _, weight in self.columns.mixes for _ in range(width)]
+
+    def limits(self, r: int, largest: int) -> list[list[tuple[int, int]]]:
+        """Return how few and how many each mixed column should count: [size][column]."""
+        wanted = [share for row in self.wanted[r] for share in row]
+        return [
+            [(0, size) if share is None else fair_share(size, share) for share in wanted]
+            for size in range(largest + 1)
+        ]
 
     def _off_share(self, packed: int, r: int, m: int) -> int:
         start, width, _, _, _ = self.columns.mixes[m]
