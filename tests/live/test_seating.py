@@ -1,5 +1,6 @@
 """The tables of a gathering: made, made to fit, undone, and by hand (METHOD S12, S20, S24)."""
 
+from collections import Counter
 from datetime import timedelta
 
 import pytest
@@ -514,3 +515,14 @@ def test_who_is_alone_in_a_language_stops_no_plan_and_is_named(cast: Cast) -> No
     assert seating_desk(fresh(run)).faults == [
         "Mens 0 deelt met niemand een taal. Zoek iemand die vertaalt."
     ]
+
+
+def test_when_some_stay_away_nobody_gets_up_for_a_wish(cast: Cast) -> None:
+    run = planned(cast, people=28, tables=4)
+    away = [someone(run, f"Mens {number}") for number in (0, 1, 2, 3)]
+    services.mark_away(run=run, participants=away, is_away=True, by=cast.anna, now=AFTERNOON)
+    sizes = Counter(places(run).values())
+
+    made = services.fit_plan(run=run, seed=1, by=cast.anna, now=AFTERNOON)
+
+    assert len(made.moved) == sum(max(0, 5 - size) for size in sizes.values())

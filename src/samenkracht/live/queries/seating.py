@@ -23,12 +23,14 @@ from samenkracht.live.domain.seating import (
 )
 from samenkracht.live.models import Run, Seat, SeatingPlan, SeatWish, Table, TableGuest
 from samenkracht.people.domain.words import folded
-from samenkracht.seating import Person, Rules, TableProblem
+from samenkracht.seating import Person, Rules, TableProblem, Weights
 from samenkracht.seating import Table as Top
 from samenkracht.seating.tables.problem import Pair, Previous, Round, pair
 
 NEWCOMER = "newcomer"
 EVERY_ROUND = MOST_ROUNDS + 1
+# What it costs that somebody who sits has to get up: more than all that it could win.
+GETTING_UP = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,9 +336,13 @@ def _met_before(run: Run, keys: Collection[int]) -> dict[Pair, int]:
 
 
 def with_previous(standing: Standing) -> TableProblem:
-    """Return the question with the plan that people know, to change it as little as may be."""
+    """Return the question with the plan that people know, to change it as little as may be.
+
+    Somebody gets up only when a rule asks it: a person who sits is worth more than every wish.
+    """
     over = min(standing.over, len(standing.rounds))
-    return replace(_held(standing), previous=Previous(standing.rounds, over))
+    previous = Previous(standing.rounds, over)
+    return replace(_held(standing), previous=previous, weights=Weights(move=GETTING_UP))
 
 
 def anew(standing: Standing) -> TableProblem:
