@@ -425,3 +425,15 @@ def test_only_the_team_sees_who_sits_where(cast: Cast, client: Client, run: Run)
         seen.append(client.get(at(run, "tables")).status_code)
 
     assert seen == [HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND]
+
+
+def test_weeks_before_the_tables_begin_with_one_button(anna: Client, cast: Cast) -> None:
+    gathering = GatheringFactory.create(atelier=cast.atelier)
+    address = reverse("live:tables", args=[gathering.public_id])
+    assert "Begin met de tafels" in anna.get(address).content.decode()
+
+    prepare = reverse("live:prepare", args=[gathering.public_id])
+    answer = anna.post(prepare, {"naar": "tafels"})
+
+    assert answer.headers["Location"] == address
+    assert Run.objects.get(gathering=gathering).opened_at is None

@@ -31,7 +31,8 @@ def console(request: StaffRequest, public_id: UUID) -> HttpResponseBase:
 def prepare(request: StaffRequest, public_id: UUID) -> HttpResponseBase:
     gathering = access.gathering_for(request.user, public_id)
     services.prepare_run(gathering=gathering, now=timezone.now())
-    return redirect("live:console", public_id)
+    goes_on = "live:tables" if request.POST.get("naar") == "tafels" else "live:console"
+    return redirect(goes_on, public_id)
 
 
 @require_POST

@@ -29,7 +29,13 @@ NOTHING_NEW = 204
 @require_safe
 @staff_required
 def tables(request: StaffRequest, public_id: UUID) -> HttpResponse:
-    """Show the room as a picture; nothing when the page says it has seen how things stand."""
+    """Show the room as a picture; nothing when the page says it has seen how things stand.
+
+    Also weeks before: then the room is laid ready first, with one button.
+    """
+    gathering = access.gathering_for(request.user, public_id)
+    if not hasattr(gathering, "run"):
+        return render(request, "live/prepare.html", {"gathering": gathering, "to_tables": True})
     run = access.run_for(request.user, public_id)
     seen = request.GET.get("gezien")
     if request.htmx and seen and seen == seating_desk(run).stamp:
