@@ -21,9 +21,9 @@ from samenkracht.seating.tables.solve import rounds_of, steps_for
 from samenkracht.seating.tables.state import State
 
 WARM, COOL, SHIFTS = 0.25, 0.1, 0.3
-MOST_STEPS = 150_000
-# For each person who came or went: one late guest is seated at once.
-STEPS = 15_000
+# For each person who came or went; one late guest is seated within a fifth of a second.
+STEPS = 20_000
+LEAST_STEPS, MOST_STEPS = 50_000, 300_000
 
 
 def replan(  # noqa: PLR0913 -- who changed, and how long to search
@@ -86,7 +86,8 @@ def resume(
         cooling = Cooling(steps, WARM * weight, COOL * weight, floor, SHIFTS)
         return anneal(walk_from(state, steps, engine, limit), dice, cooling, limit)
 
-    little = min(most, STEPS * changes(problem)) or most
+    changed = changes(problem)
+    little = min(most, max(LEAST_STEPS, STEPS * changed)) if changed else most
     best = search(little if steps is None else steps)
     if steps is None and not best.feasible and little < most:
         best = search(most)

@@ -123,11 +123,12 @@ class Tally:
         """Return how many share a language with nobody else at a packed table."""
         start, spoken = self.columns.language
         counts = self.counts(packed, start, len(spoken))
+        here = [(languages, c) for languages, c in zip(spoken, counts, strict=True) if c]
         found = 0
-        for languages, times in zip(spoken, counts, strict=True):
-            heard = sum(c for other, c in zip(spoken, counts, strict=True) if other & languages)
+        for languages, times in here:
+            heard = sum(c for other, c in here if other & languages)
             # Everyone hears themselves, but who speaks nothing does not even do that.
-            if times and heard <= bool(languages):
+            if heard <= bool(languages):
                 found += times
         return found
 
