@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from samenkracht.seating.__main__ import main
+from samenkracht.seating.tables import engines
 
 PEOPLE = [{"id": f"p{n}", "languages": ["nl"]} for n in range(10)]
 TABLES = [{"id": "raam", "min": 5, "max": 5}, {"id": "deur", "min": 5, "max": 5}]
@@ -42,6 +43,19 @@ def test_each_kind_of_question_is_answered(kind: str, tmp_path: Path) -> None:
     assert (code, err) == (0, "")
     part = {"buddies": "matches", "grouping": "groups"}.get(kind, "rounds")
     assert json.loads(out)[part]
+
+
+def test_an_engine_can_be_chosen_and_the_answer_stays_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = written(tmp_path / "question.json", QUESTIONS["tables"])
+
+    plain = run("solve", path, "--engine", "python")
+
+    assert json.loads(plain[1])["rounds"] == json.loads(run("solve", path)[1])["rounds"]
+    monkeypatch.setattr(engines, "is_installed", lambda: False)
+    missing = "De snelle zoeker is er niet. Zet “samenkracht[fast]” erbij.\n"
+    assert run("solve", path, "--engine", "fast") == (1, "", missing)
 
 
 def test_an_answer_is_checked(tmp_path: Path) -> None:
