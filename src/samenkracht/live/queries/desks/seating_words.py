@@ -27,7 +27,7 @@ _TEMPLATES: Mapping[str, Promise] = {
     "scribe": _("Tafel %(table)s heeft dan niemand die meeschrijft."),
     "size": _("Aan tafel %(table)s zitten er dan %(size)s."),
     "came_together": _("%(first)s en %(second)s kwamen samen."),
-    "again": _("%(first)s en %(second)s zitten ook in een andere ronde samen."),
+    "again": _("%(first)s en %(second)s treffen elkaar dan vaker."),
     "met_before": _("%(first)s en %(second)s zaten al samen."),
     "know_each_other": _("%(first)s en %(second)s werken op dezelfde plek."),
     "mix": _("De %(hat)s zijn dan minder eerlijk verdeeld."),

@@ -159,7 +159,9 @@
       title.focus({ preventScroll: true });
       if (window.matchMedia("(width < 64rem)").matches) title.scrollIntoView({ block: "nearest" });
     } else if (left) {
-      document.getElementById(left)?.focus({ preventScroll: true });
+      const back = document.getElementById(left);
+      back?.focus({ preventScroll: true });
+      if (window.matchMedia("(width < 64rem)").matches) back?.scrollIntoView({ block: "center" });
       left = null;
     }
   });
