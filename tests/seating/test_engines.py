@@ -128,13 +128,13 @@ def test_one_engine_takes_over_from_the_other(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(engines, "WORTH_A_START", 0.0)
     model, dice = model_of(TIES), Random(5)  # noqa: S311 -- fairness needs no cryptography
     limit = Limit()
-    relay = Relay(PlainWalk(State(model, first_plan(model, dice))), 20_000, limit)
+    relay = Relay(PlainWalk(State(model, first_plan(model, dice))), 40_000, limit)
     first = relay.walk
 
-    best = anneal(relay, dice, Cooling(20_000, 4.0, 0.5), limit)
+    best = anneal(relay, dice, Cooling(40_000, 4.0, 0.5), limit)
 
     assert relay.walk is not first
-    assert best.seats == plain_seats(20_000)
+    assert best.seats == plain_seats(40_000)
 
 
 def plain_seats(steps: int) -> list[list[list[int]]]:

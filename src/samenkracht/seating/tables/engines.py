@@ -5,6 +5,7 @@ over from the other on the way.
 """
 
 import sys
+import time
 from importlib.util import find_spec
 from typing import Literal
 
@@ -17,11 +18,11 @@ Engine = Literal["auto", "python", "fast"]
 ENGINES: tuple[Engine, ...] = ("auto", "python", "fast")
 COMPILED = "samenkracht.seating.tables.compiled"
 # A new process needs 1.2 s before the first compiled step, on the machine of docs/benchmarks.md.
-# What the plain walk still has to do must be twice as much.
-WORTH_A_START = 2.5
+# What is left must be more than twice that; the first steps, by which we judge, are the slowest.
+WORTH_A_START = 3.0
 # Once loaded it only has to copy the question.
 WORTH_A_COPY = 5_000
-SAMPLE = 8_192
+SAMPLE = 16_384
 WHOLE_BITS = 50
 
 
@@ -39,7 +40,7 @@ class Relay:
     def __init__(self, plain: PlainWalk, steps: int, limit: Limit) -> None:
         """Begin plainly."""
         self.plain, self.limit, self.left, self.done = plain, limit, steps, 0
-        self.since = limit.past()
+        self.since = time.thread_time()
         self.walk: Walk = plain
         self.may_change = True
 
@@ -71,11 +72,11 @@ class Relay:
 
     def _is_worth_a_start(self) -> bool:
         """Say whether at the pace of the last steps much is left; the first are always slow."""
-        past = self.limit.past()
-        left = self.left * (past - self.since) / SAMPLE
-        self.since = past
+        now = time.thread_time()  # what others do on this machine would slow both engines
+        left = self.left * (now - self.since) / SAMPLE
+        self.since = now
         if self.limit.seconds is not None:
-            left = min(left, self.limit.seconds - past)
+            left = min(left, self.limit.seconds - self.limit.past())
         return left > WORTH_A_START and self.done > SAMPLE
 
 
