@@ -6,6 +6,7 @@ scribes and the projector through the token on their paper or screen. All else i
 
 import hmac
 import secrets
+from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from typing import Any
@@ -25,12 +26,16 @@ from samenkracht.atelier.domain.team import NotInTeam
 from samenkracht.atelier.models import Gathering, Participant
 from samenkracht.atelier.queries import find_gathering
 from samenkracht.live.domain.audience import Audience, Ear
+from samenkracht.live.domain.cards import read_card
 from samenkracht.live.models import Device, Idea, ParadeImport, Run, RunStep, SeatWish, Table
 from samenkracht.live.queries import ideas_at_table
 
 ONE_DAY = 24 * 60 * 60
 STREAM_PREFIX = "/stroom/"
 DEVICE_COOKIE = "plek"
+
+# A card is remembered on the phone only, behind the key; no key ever holds this sign.
+BEFORE_CARD = "."
 
 MOST_KNOWN_ROOMS = 5000
 
@@ -137,9 +142,30 @@ def hash_of(key: str) -> str:
     return sha256(key.encode()).hexdigest()
 
 
+@dataclass(frozen=True, slots=True)
+class Pocket:
+    """What a phone carries in its one cookie: its key, and the number of a card if it has one.
+
+    The card is nowhere else. The database cannot say which phone belongs to which card.
+    """
+
+    key: str
+    card: int | None = None
+
+    @property
+    def cookie(self) -> str:
+        return self.key if self.card is None else f"{self.key}{BEFORE_CARD}{self.card}"
+
+
+def pocket_of(request: HttpRequest) -> Pocket:
+    """Return what the phone brought along; an empty key for a browser that never came in."""
+    key, _, card = request.COOKIES.get(DEVICE_COOKIE, "").partition(BEFORE_CARD)
+    return Pocket(key, read_card(card))
+
+
 def device_in_room(request: HttpRequest, run_id: UUID) -> Device:
     """Return the phone that this browser is in this gathering, or 404."""
-    key = request.COOKIES.get(DEVICE_COOKIE, "")
+    key = pocket_of(request).key
     devices = Device.objects.select_related("run__current_step", "table")
     return get_object_or_404(devices, run__public_id=run_id, key_hash=hash_of(key))
 
@@ -154,7 +180,7 @@ def run_of_room(run_id: UUID) -> Run:
 
 def known_device(request: HttpRequest, run: Run) -> Device | None:
     """Return the phone that this browser is already in this run, if it is one."""
-    key = request.COOKIES.get(DEVICE_COOKIE, "")
+    key = pocket_of(request).key
     return run.devices.select_related("table").filter(key_hash=hash_of(key)).first()
 
 
@@ -243,7 +269,7 @@ def check_guest_post(request: HttpRequest) -> None:
     """Refuse a write that another site, or another phone, made up. Raises PermissionDenied."""
     check_same_origin(request)
     given = request.POST.get("proof") or request.headers.get("X-Proof", "")
-    if not _is_same(given, guest_token(request.COOKIES.get(DEVICE_COOKIE, ""))):
+    if not _is_same(given, guest_token(pocket_of(request).key)):
         raise PermissionDenied
 
 
@@ -273,7 +299,7 @@ def read_ticket(ticket: str) -> tuple[int, Ear]:
 
 def device_behind_tap(request: HttpRequest, run_id: UUID) -> Device:
     """Return the phone of a tap with its keys only, or 404; a known phone costs no query."""
-    pk, run_pk = _device_keys(run_id, hash_of(request.COOKIES.get(DEVICE_COOKIE, "")))
+    pk, run_pk = _device_keys(run_id, hash_of(pocket_of(request).key))
     return Device(pk=pk, run_id=run_pk)
 
 

@@ -20,6 +20,7 @@ class PhoneScreen(StrEnum):
     IDEA = "idea"
     STICKERS = "stickers"
     WINNERS = "winners"
+    MOVE = "move"
     OVER = "over"
 
 
@@ -47,10 +48,14 @@ class IdeaHasStickers(Refusal):
     """What people have put stickers on does not change under their hands."""
 
 
-def screen_of(*, state: str, work_form: str, is_revealed: bool) -> PhoneScreen:
-    """Return what a phone shows in a state and a step (S20-S22)."""
+def screen_of(
+    *, state: str, work_form: str, is_revealed: bool, shows_places: bool = False
+) -> PhoneScreen:
+    """Return what a phone shows in a state and a step (S20-S22); where to sit goes first (S15)."""
     if state == RunState.CLOSED:
         return PhoneScreen.OVER
+    if shows_places and state in {RunState.OPEN, RunState.PAUSED}:
+        return PhoneScreen.MOVE
     if state == RunState.PAUSED:
         return PhoneScreen.PAUSE
     if state != RunState.OPEN:

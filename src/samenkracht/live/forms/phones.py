@@ -4,6 +4,7 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
+from samenkracht.live.domain.cards import read_card
 from samenkracht.live.domain.codes import CODE_LENGTH, in_fours, tidy_code
 from samenkracht.method.domains import LIFE_DOMAINS
 
@@ -25,8 +26,17 @@ class CodeForm(forms.Form):
         return in_fours(tidy_code(str(self.data.get("code", "")))[:CODE_LENGTH]).strip()
 
 
-class JoinForm(forms.Form):
-    """Coming in: the slip that we gave, a language and maybe a table."""
+class CardForm(forms.Form):
+    """The number of a card, typed in any way or scanned; none for what is no number."""
+
+    kaart = forms.CharField(label=_("Typ het nummer"), required=False)
+
+    def clean_kaart(self) -> int | None:
+        return read_card(self.cleaned_data["kaart"])
+
+
+class JoinForm(CardForm):
+    """Coming in: the slip that we gave, a language, and maybe a card or a table."""
 
     slip = forms.CharField(max_length=200)
     taal = forms.ChoiceField(choices=settings.LANGUAGES, required=False)

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from samenkracht.live.domain.ideas import IdeaState
 from samenkracht.live.domain.phones import MOST_DOTS
 from samenkracht.live.models import Device, Idea, Run, Sticker, Table
+from samenkracht.live.queries.seating import table_of_card
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,42 @@ class Winner:
 
     place: int
     idea: Idea
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where whoever holds this phone sits now: what their card says, and what the phone says."""
+
+    card: int | None
+    told: int | None
+    chosen: int | None
+    may_choose: bool
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether the phone still lies at another table than the card says."""
+        return self.told is not None and self.told != self.chosen
+
+    @property
+    def asks(self) -> bool:
+        """Whether to ask if somebody has found the table of their card."""
+        return self.is_elsewhere and self.may_choose
+
+
+def place_of(device: Device, card: int | None) -> Place:
+    """Return where a phone sits in the round of now; its card is known for this request only."""
+    table = table_of_card(device.run, card) if card is not None else None
+    return Place(
+        card=card,
+        told=table.number if table else None,
+        chosen=device.table.number if device.table else None,
+        may_choose=not device.stickers.filter(slot__isnull=False).exists(),
+    )
+
+
+def has_cards(run: Run) -> bool:
+    """Tell whether anybody at this gathering has a card."""
+    return run.guests.exists()
 
 
 def placed_by(device: Device) -> list[Sticker]:

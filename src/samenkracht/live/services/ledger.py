@@ -28,7 +28,13 @@ CHANGES_SCREEN = frozenset(
         "revealed",
         "prize_told",
         "table_round",
+        "places_shown",
+        "places_hidden",
     }
+)
+# These may give a card another table: phones say so, unless they ask something of people.
+MOVES_PEOPLE = frozenset(
+    {"tables_made", "tables_mended", "tables_undone", "person_seated", "people_swapped"}
 )
 # These change nothing on the wall but the count of the stickers.
 TAPS = frozenset({"sticker", "sticker_back"})
@@ -54,7 +60,7 @@ def record(
     run.version += 1
     if kind not in TAPS:
         run.stage = run.version
-    if kind in CHANGES_SCREEN or (kind.startswith("idea") and _is_sticking(run)):
+    if _changes_screen(run, kind):
         run.screen = run.version
     line = {"kind": kind, "facts": dict(facts or {}), "by_id": by.pk if by else None}
     _write(run.pk, Marks(run.version, run.screen, run.stage), line, now)
@@ -70,6 +76,17 @@ def _write(run_id: int, marks: Marks, line: Mapping[str, object], now: datetime)
     move_version(run_id, marks, now=now)
     add_row(LogLine, {"run_id": run_id, "version": marks.version, "at": now, **line}, now=now)
     transaction.on_commit(partial(hub.tell, run_id, marks))
+
+
+def _changes_screen(run: Run, kind: str) -> bool:
+    if kind in MOVES_PEOPLE:
+        return run.is_live and (run.shows_places or not _asks_something(run))
+    return kind in CHANGES_SCREEN or (kind.startswith("idea") and _is_sticking(run))
+
+
+def _asks_something(run: Run) -> bool:
+    step = run.current_step
+    return step is not None and step.work_form in {"idea_parade", "stickers"}
 
 
 def _is_sticking(run: Run) -> bool:

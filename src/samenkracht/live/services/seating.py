@@ -206,8 +206,8 @@ def begin_round(*, run: Run, round_: int, by: User, now: datetime) -> Run:
         raise RunNotOpen(gettext("Begin eerst de bijeenkomst. Dan kunnen mensen wisselen."))
     if not 1 <= round_ <= plan.rounds:
         raise NoSuchRound(gettext("Die ronde is er niet."))
-    run.table_round, run.shows_places = round_, True
-    run.save(update_fields=["table_round", "shows_places", "updated_at"])
+    run.table_round, run.shows_places, run.wall_page = round_, True, 0
+    run.save(update_fields=["table_round", "shows_places", "wall_page", "updated_at"])
     record(run, "table_round", now=now, by=by, facts={"round": round_})
     return run
 
@@ -216,8 +216,8 @@ def begin_round(*, run: Run, round_: int, by: User, now: datetime) -> Run:
 def show_places(*, run: Run, is_shown: bool, by: User, now: datetime) -> Run:
     """Let the wall say which card goes to which table, or no longer."""
     run = hold(run.pk)
-    run.shows_places = is_shown
-    run.save(update_fields=["shows_places", "updated_at"])
+    run.shows_places, run.wall_page = is_shown, 0
+    run.save(update_fields=["shows_places", "wall_page", "updated_at"])
     record(run, "places_shown" if is_shown else "places_hidden", now=now, by=by)
     return run
 

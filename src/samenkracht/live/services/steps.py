@@ -88,8 +88,8 @@ def _enter(run: Run, step: RunStep, by: User, now: datetime) -> Run:
         update_fields=["started_at", "paused_seconds", "ended_at", "is_skipped", "updated_at"]
     )
     run.current_step = step
-    run.wall_page = 0
-    run.save(update_fields=["current_step", "wall_page", "paused_at", "updated_at"])
+    run.wall_page, run.shows_places = 0, False
+    run.save(update_fields=["current_step", "wall_page", "shows_places", "paused_at", "updated_at"])
     record(run, "step", now=now, by=by, facts={"step": step.position})
     return run
 

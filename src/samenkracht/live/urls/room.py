@@ -14,6 +14,7 @@ urlpatterns = [
     path("zaal/<uuid:run_id>/nu/", phone.now, name="now"),
     path("zaal/<uuid:run_id>/tafel/", phone.choose, name="table"),
     path("zaal/<uuid:run_id>/tafel/kies/", taps.choose_table, name="choose_table"),
+    path("zaal/<uuid:run_id>/kaart/", taps.choose_card, name="choose_card"),
     path("zaal/<uuid:run_id>/taal/", phone.languages, name="language"),
     path("zaal/<uuid:run_id>/taal/kies/", taps.choose_language, name="choose_language"),
     path("zaal/<uuid:run_id>/ander/", phone.other, name="other"),

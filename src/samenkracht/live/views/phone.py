@@ -17,6 +17,7 @@ from django.views.decorators.http import require_safe
 from samenkracht.core.errors import Refusal
 from samenkracht.live import access, queries
 from samenkracht.live.domain.audience import Audience
+from samenkracht.live.domain.cards import UnknownCard
 from samenkracht.live.domain.ideas import IDEA_LENGTH
 from samenkracht.live.domain.phones import GatheringOver, LooksPersonal, PhoneScreen, screen_of
 from samenkracht.live.models import Device, Run, RunStep
@@ -27,6 +28,7 @@ from samenkracht.method.work_forms import WORK_FORMS
 
 SHELL = "live/phone/shell.html"
 PART = "live/phone/part.html"
+LONGEST_CARD = 12  # signs of a number that was typed wrong, to look at again
 
 
 @require_safe
@@ -52,15 +54,16 @@ def now(request: HttpRequest, run_id: UUID) -> HttpResponse:
 def other(request: HttpRequest, run_id: UUID) -> HttpResponse:
     """Hand the phone to somebody else, who gets stickers of their own."""
     device = access.device_in_room(request, run_id)
-    extra = {"slip": access.new_slip(device.run)}
+    extra = {"slip": access.new_slip(device.run), "card": access.pocket_of(request).card}
     return side_page(request, device, "live/phone/other.html", extra)
 
 
 @require_safe
 @kind_page
 def choose(request: HttpRequest, run_id: UUID) -> HttpResponse:
-    """Ask at which table somebody sits."""
-    return table_page(request, access.device_in_room(request, run_id))
+    """Ask at which table somebody sits; the number of a card that was scanned is filled in."""
+    typed = request.GET.get("kaart", "")
+    return table_page(request, access.device_in_room(request, run_id), typed=typed)
 
 
 @require_safe
@@ -92,7 +95,7 @@ def page(
     has_sent = request.GET.get("gedaan") == "idee" and text is None
     context = {
         **_base(request, device),
-        **_of_screen(screen, device),
+        **_of_screen(screen, device, access.pocket_of(request).card),
         "shell": PART if is_part else SHELL,
         "screen_key": queries.screen_key(run),
         "has_sent": has_sent,
@@ -110,13 +113,25 @@ def page(
 
 
 def table_page(
-    request: HttpRequest, device: Device, *, refusal: Refusal | None = None, status: int = 200
+    request: HttpRequest,
+    device: Device,
+    *,
+    refusal: Refusal | None = None,
+    typed: str = "",
+    status: int = 200,
 ) -> HttpResponse:
-    """Render the question at which table somebody sits. Raises GatheringOver."""
+    """Render the question at which table somebody sits; what was typed of a card stays.
+
+    Raises GatheringOver.
+    """
     translation.activate(device.language)
+    is_about_card = isinstance(refusal, UnknownCard)
     extra = {
         "numbers": queries.table_numbers(device.run),
-        "refused": sentence(refusal) if refusal else "",
+        "has_cards": queries.has_cards(device.run),
+        "typed": typed[:LONGEST_CARD] or access.pocket_of(request).card or "",
+        "card_fault": sentence(refusal) if refusal and is_about_card else "",
+        "refused": sentence(refusal) if refusal and not is_about_card else "",
     }
     return side_page(request, device, "live/phone/table.html", extra, status=status)
 
@@ -137,12 +152,13 @@ def _screen(run: Run) -> PhoneScreen:
         state=run.state,
         work_form=step.work_form if step else "",
         is_revealed=run.is_revealed,
+        shows_places=run.shows_places,
     )
 
 
 def _base(request: HttpRequest, device: Device) -> dict[str, Any]:
     translation.activate(device.language)
-    key = request.COOKIES.get(access.DEVICE_COOKIE, "")
+    key = access.pocket_of(request).key
     return {
         "run": device.run,
         "device": device,
@@ -152,11 +168,18 @@ def _base(request: HttpRequest, device: Device) -> dict[str, Any]:
     }
 
 
-def _of_screen(screen: PhoneScreen, device: Device) -> dict[str, Any]:
+def _of_screen(screen: PhoneScreen, device: Device, card: int | None) -> dict[str, Any]:
     """Return what this screen needs, in as many queries for one idea as for a hundred."""
     match screen:
         case PhoneScreen.IDEA:
-            return {"mine": queries.ideas_of_phone(device), "longest": IDEA_LENGTH}
+            return {
+                "mine": queries.ideas_of_phone(device),
+                "longest": IDEA_LENGTH,
+                "place": queries.place_of(device, card),
+            }
+        case PhoneScreen.MOVE:
+            is_change = device.run.table_round > 1
+            return {"place": queries.place_of(device, card), "is_change": is_change}
         case PhoneScreen.STICKERS:
             sheet, items = sheet_of(device)
             return {"sheet": sheet, "items": items, "hand": json.dumps(sheet.hand)}
@@ -164,7 +187,10 @@ def _of_screen(screen: PhoneScreen, device: Device) -> dict[str, Any]:
             return {"winners": queries.winners_told(device.run)}
         case _:
             step = device.run.current_step
-            return {"sentence": sentence_of_step(step) if step else ""}
+            return {
+                "sentence": sentence_of_step(step) if step else "",
+                "place": queries.place_of(device, card),
+            }
 
 
 def sentence_of_step(step: RunStep) -> str:

@@ -5,6 +5,7 @@ there, and nothing of the database on the event loop.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -19,8 +20,10 @@ from django.views.decorators.http import require_POST
 
 from samenkracht.core.errors import Refusal
 from samenkracht.live import access, queries, services
+from samenkracht.live.domain.cards import UnknownCard
 from samenkracht.live.domain.ideas import LongIdea
 from samenkracht.live.forms.phones import (
+    CardForm,
     IdeaForm,
     LanguageForm,
     StickerForm,
@@ -29,6 +32,7 @@ from samenkracht.live.forms.phones import (
 )
 from samenkracht.live.gateways.line import line
 from samenkracht.live.models import Device
+from samenkracht.live.views import pocket
 from samenkracht.live.views.answers import Done, as_json, attempt, kind_answer, refused, wants_json
 from samenkracht.live.views.phone import page, table_page
 
@@ -146,6 +150,30 @@ async def choose_table(request: HttpRequest, run_id: UUID) -> HttpResponse:
         services.choose_table(device=device, table=table, now=timezone.now())
 
     return await _answer(request, run_id, await _tap(request, run_id, act), again=table_page)
+
+
+@csrf_exempt  # checked by origin and proof: a resident has no session
+@require_POST
+@kind_answer
+async def choose_card(request: HttpRequest, run_id: UUID) -> HttpResponse:
+    """Sit at the table of a paper card; its number stays on the phone, in its own cookie."""
+    form = CardForm(request.POST)
+    card = form.cleaned_data["kaart"] if form.is_valid() else None
+
+    def act(device: Device) -> None:
+        if card is None or queries.guest_with_card(device.run, card) is None:
+            raise UnknownCard("Deze kaart is er niet.")
+        if table := queries.table_of_card(device.run, card):
+            with suppress(services.TableFixed):
+                services.choose_table(device=device, table=table, now=timezone.now())
+
+    done = await _tap(request, run_id, act)
+    typed = request.POST.get("kaart", "")
+    response = await _answer(request, run_id, done, again=table_page, typed=typed)
+    if done.refusal is None:
+        carried = access.Pocket(access.pocket_of(request).key, card)
+        pocket.give(request, response, run_id, carried)
+    return response
 
 
 @csrf_exempt  # checked by origin and proof: a resident has no session

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samenkracht.core.errors import Refusal
 from samenkracht.core.personal import Personal
+from samenkracht.live.domain.cards import UnknownCard
 from samenkracht.live.domain.ideas import (
     EmptyIdea,
     IdeaInUse,
@@ -35,6 +36,7 @@ SENTENCES: Mapping[type[Refusal], Promise] = {
     GatheringOver: _("De bijeenkomst is klaar."),
     DoorClosed: _("De deur is nu dicht. Vraag het de moderator."),
     TableFixed: _("U hebt al stickers geplakt. Klopt de tafel niet? Vraag hulp."),
+    UnknownCard: _("Dit nummer kennen wij niet. Kijk nog eens op uw kaart."),
     IdeasClosed: _("Nu kunt u geen idee sturen. Vertel het aan uw tafel."),
     EmptyIdea: _("Er staat nog niets. Schrijf eerst uw idee."),
     LongIdea: _("Dit is te lang. Maak uw idee korter."),
