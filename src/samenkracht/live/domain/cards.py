@@ -10,6 +10,6 @@ class UnknownCard(Refusal):
 
 
 def read_card(text: str) -> int | None:
-    """Return the number in what somebody typed or scanned, in any digits; None when there is none."""
+    """Return the number in what somebody typed or scanned, in any digits; None without one."""
     digits = "".join(sign for sign in text if sign.isdecimal())
     return (int(digits) or None) if 0 < len(digits) <= MOST_DIGITS else None

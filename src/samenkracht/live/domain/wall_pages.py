@@ -52,3 +52,21 @@ def newest_page(texts: Sequence[str]) -> range:
             break
         begin -= 1
     return range(begin, len(texts))
+
+
+# Tables with their cards: how many stand together with letters of 48 px, and cards that then fit.
+CARDS_THAT_FIT = ((12, 9), (9, 12), (6, 20), (4, 30))
+
+
+def places_pages(cards: Sequence[int]) -> list[range]:
+    """Return the pages of a wall that says where to sit, by how many cards go to each table.
+
+    At most twelve tables a page, fewer when a table is large; pages are about equally full.
+    """
+    most = max(cards, default=0)
+    a_page = next((tables for tables, fit in CARDS_THAT_FIT if most <= fit), 1)
+    pages = ceil(len(cards) / a_page)
+    each = ceil(len(cards) / max(1, pages))
+    return [
+        range(begin, min(begin + each, len(cards))) for begin in range(0, len(cards), each or 1)
+    ]

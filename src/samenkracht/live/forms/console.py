@@ -20,6 +20,12 @@ class BlankForm(forms.Form):
     )
 
 
+class PlacesForm(forms.Form):
+    is_shown = forms.TypedChoiceField(
+        choices=[("1", _("laat zien")), ("0", _("haal weg"))], coerce=lambda value: value == "1"
+    )
+
+
 class NoteForm(forms.Form):
     text = forms.CharField(
         max_length=500,

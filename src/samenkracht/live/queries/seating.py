@@ -133,6 +133,21 @@ def cards_by_table(run: Run) -> dict[int, list[int]]:
     return {number: sorted(numbers) for number, numbers in found.items()}
 
 
+def has_plan(run: Run) -> bool:
+    """Tell whether anybody has a place at a table."""
+    return run.seats.exists()
+
+
+def without_place(run: Run, rounds: int) -> int:
+    """Return how many who are counted on, or are here, miss a place in one of the rounds."""
+    counted = run.guests.filter(is_away=False, participant__left_at=None)
+    wanted = set(counted.values_list("participant_id", flat=True))
+    wanted |= set(run.gathering.attendances.values_list("participant_id", flat=True))
+    seats = run.seats.filter(round__lte=rounds).values_list("participant_id", flat=True)
+    placed = Counter(seats)
+    return sum(placed[participant] < rounds for participant in wanted)
+
+
 def chairs_at_door(gathering: Gathering) -> dict[int, Chair]:
     """Return for each participant with a card where they sit now, in two queries."""
     guests = TableGuest.objects.filter(run__gathering=gathering, is_away=False)

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from samenkracht.core.errors import Refusal
 from samenkracht.live import access, services
-from samenkracht.live.forms.console import BlankForm, HelpForm, NoteForm, PageForm
+from samenkracht.live.forms.console import BlankForm, HelpForm, NoteForm, PageForm, PlacesForm
 from samenkracht.live.models import Run
 from samenkracht.live.queries.desks import closing_state
 from samenkracht.live.views.orders import obey, obey_form, show_console
@@ -84,6 +84,30 @@ def turn_wall(request: StaffRequest, public_id: UUID) -> HttpResponseBase:
         return services.turn_wall_page(run=run, page=page, by=request.user, now=timezone.now())
 
     return obey_form(request, public_id, form, turn)
+
+
+@require_POST
+@staff_required
+def begin_round(request: StaffRequest, public_id: UUID, number: int) -> HttpResponseBase:
+    """Let people change tables, or go back to the tables of before."""
+
+    def change(run: Run) -> Run:
+        return services.begin_round(run=run, round_=number, by=request.user, now=timezone.now())
+
+    return obey(request, public_id, change)
+
+
+@require_POST
+@staff_required
+def show_places(request: StaffRequest, public_id: UUID) -> HttpResponseBase:
+    """Let the wall say which card goes to which table, or no longer."""
+    form = PlacesForm(request.POST)
+
+    def tell(run: Run) -> Run:
+        is_shown = form.cleaned_data["is_shown"]
+        return services.show_places(run=run, is_shown=is_shown, by=request.user, now=timezone.now())
+
+    return obey_form(request, public_id, form, tell)
 
 
 @require_POST

@@ -13,6 +13,7 @@ from samenkracht.live.domain.run import RunState, minutes_left
 from samenkracht.live.models import Run, RunStep
 from samenkracht.live.queries.count import PaperCheck, Totals, paper_check, run_totals
 from samenkracht.live.queries.room import TableView, hands, steps_of, tables_with_counts
+from samenkracht.live.queries.seating import has_plan, plan_of_run, without_place
 from samenkracht.live.queries.stages.podium import Podium, podium_view
 from samenkracht.live.queries.stages.slips import Judged, Slip, first_slips, last_judged, slips
 from samenkracht.live.queries.stages.wall import (
@@ -92,6 +93,35 @@ class Stuck:
 
 
 @dataclass(frozen=True, slots=True)
+class Seating:
+    """The rounds of tables: which sits now, and whether the wall says who goes where."""
+
+    now: int
+    rounds: int
+    has_plan: bool
+    without_place: int
+    is_shown: bool
+
+    @property
+    def is_ready(self) -> bool:
+        return self.has_plan and not self.without_place
+
+    @property
+    def has_rounds(self) -> bool:
+        return self.rounds > 1
+
+    @property
+    def coming(self) -> int:
+        """The round after this one; 0 after the last."""
+        return self.now + 1 if self.now < self.rounds else 0
+
+    @property
+    def before(self) -> int:
+        """The round before this one; 0 before the second."""
+        return self.now - 1
+
+
+@dataclass(frozen=True, slots=True)
 class ConsoleState:
     """Everything on the moderator's desk."""
 
@@ -111,6 +141,7 @@ class ConsoleState:
     hands: int
     totals: Totals
     unseated: int
+    seating: Seating
     door: WallDoor | None
     saved_at: datetime
     stuck: Stuck | None
@@ -156,7 +187,8 @@ class ConsoleState:
 
     @property
     def has_wall_pages(self) -> bool:
-        return self.wall.pages > 1
+        """Whether ideas stand on more pages; places have a pager of their own."""
+        return self.wall.pages > 1 and not self.wall.places
 
     @property
     def wall_before(self) -> int:
@@ -210,6 +242,7 @@ def _desk(run: Run, now: datetime) -> ConsoleState:
         hands=hands(run),
         totals=totals,
         unseated=unseated(run) if tables else 0,
+        seating=_seating(run),
         door=wall_door(run, now),
         saved_at=now,
         stuck=Stuck(totals, sticker_goal(run, totals), paper_check(run))
@@ -253,6 +286,17 @@ def unseated(run: Run) -> int:
     return run.gathering.attendances.exclude(
         participant__in=run.seats.filter(round=run.table_round).values("participant")
     ).count()
+
+
+def _seating(run: Run) -> Seating:
+    rounds = plan_of_run(run).rounds
+    return Seating(
+        now=run.table_round,
+        rounds=rounds,
+        has_plan=has_plan(run),
+        without_place=without_place(run, rounds) if run.state == RunState.WAITING else 0,
+        is_shown=run.shows_places,
+    )
 
 
 def _panel(run: Run, present: Now | None, waiting: Sequence[Slip]) -> str:

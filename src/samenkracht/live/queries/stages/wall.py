@@ -9,10 +9,11 @@ from django.utils.translation import gettext
 
 from samenkracht.atelier.queries.loops import ON_WALL, Drawing, drawn, loops_of
 from samenkracht.live.domain.codes import in_fours
-from samenkracht.live.domain.wall_pages import is_long, newest_page, wall_pages
+from samenkracht.live.domain.wall_pages import is_long, newest_page, places_pages, wall_pages
 from samenkracht.live.models import Idea, Run, RunStep
 from samenkracht.live.queries.count import Totals, run_totals
 from samenkracht.live.queries.room import ideas_on_wall
+from samenkracht.live.queries.seating import cards_by_table, plan_of_run
 from samenkracht.live.queries.stages.podium import (
     OpenTie,
     Podium,
@@ -87,6 +88,14 @@ class WallDoor:
 
 
 @dataclass(frozen=True, slots=True)
+class WallPlace:
+    """A table and the cards that go there. Numbers only: whose they are, the wall does not know."""
+
+    number: int
+    cards: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
 class WallStage:
     """One picture on the wall; `template` draws it."""
 
@@ -103,10 +112,27 @@ class WallStage:
     tie: Sequence[OpenTie] = ()
     settled: Sequence[SettledTie] = ()
     prizes: Sequence[PrizePlace] = ()
+    places: Sequence[WallPlace] = ()
     drawing: Drawing | None = None
     page: int = 0
     pages: int = 0
     announcement: str = ""
+
+    @property
+    def places_look(self) -> int:
+        """How many tables are set side by side."""
+        looks = [(2, 2), (4, 2), (9, 3)]
+        return next((wide for most, wide in looks if len(self.places) <= most), 4)
+
+    @property
+    def places_words(self) -> str:
+        """Say which tables stand here, when not all do."""
+        if self.pages < 2:
+            return ""
+        first, last = self.places[0].number, self.places[-1].number
+        if first == last:
+            return gettext("Tafel %(number)s") % {"number": first}
+        return gettext("Tafel %(first)s tot %(last)s") % {"first": first, "last": last}
 
     @property
     def is_tie_small(self) -> bool:
@@ -150,6 +176,8 @@ def _stage(run: Run, now: datetime) -> WallStage:
         return _thanks()
     if run.is_blank:
         return WallStage("live/wall/blank.html", is_blank=True)
+    if run.shows_places:
+        return _places(run)
     if run.is_paused:
         return WallStage(
             "live/wall/step.html",
@@ -197,6 +225,28 @@ def card_of(step: RunStep) -> WorkFormCard:
     """Return the card of the work form; a form that we do not know is something else."""
     known = {form.value for form in WorkForm}
     return WORK_FORMS[WorkForm(step.work_form) if step.work_form in known else WorkForm.OTHER]
+
+
+def _places(run: Run) -> WallStage:
+    """Show which card goes to which table in the round of now (S15, S20)."""
+    rounds = plan_of_run(run).rounds
+    title = gettext("Zoek uw tafel.")
+    if rounds > 1:
+        title = gettext("Ronde %(round)s. Ga naar uw tafel.") % {"round": run.table_round}
+    every = [WallPlace(number, cards) for number, cards in cards_by_table(run).items()]
+    if not any(place.cards for place in every):
+        return WallStage("live/wall/places.html", title=title, announcement=title)
+    pages = places_pages([len(place.cards) for place in every])
+    number = min(run.wall_page or 1, len(pages))
+    return WallStage(
+        "live/wall/places.html",
+        title=title,
+        text=gettext("Kijk op uw kaart."),
+        places=[every[at] for at in pages[number - 1]],
+        page=number,
+        pages=len(pages),
+        announcement=title,
+    )
 
 
 def _ideas(run: Run, step: RunStep, now: datetime) -> WallStage:
