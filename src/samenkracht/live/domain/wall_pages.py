@@ -54,19 +54,23 @@ def newest_page(texts: Sequence[str]) -> range:
     return range(begin, len(texts))
 
 
-# Tables with their cards: how many stand together with letters of 48 px, and cards that then fit.
-CARDS_THAT_FIT = ((12, 9), (9, 12), (6, 20), (4, 30))
+# How many tables stand together, and how many cards of a table then fit in letters of 48 px.
+CARDS_THAT_FIT = ((12, 12), (9, 12), (6, 20))
+CARDS_THAT_FIT_LONG = ((12, 8), (9, 12), (6, 15))
+FEWEST_TABLES = 4
+LONG_CARD = 100  # from here on a number has three digits
 
 
-def places_pages(cards: Sequence[int]) -> list[range]:
-    """Return the pages of a wall that says where to sit, by how many cards go to each table.
+def places_pages(cards: Sequence[Sequence[int]]) -> list[range]:
+    """Return the pages of a wall that says which cards go to each table.
 
     At most twelve tables a page, fewer when a table is large; pages are about equally full.
     """
-    most = max(cards, default=0)
-    a_page = next((tables for tables, fit in CARDS_THAT_FIT if most <= fit), 1)
-    pages = ceil(len(cards) / a_page)
-    each = ceil(len(cards) / max(1, pages))
+    most = max(map(len, cards), default=0)
+    is_long = any(card >= LONG_CARD for table in cards for card in table)
+    fits = CARDS_THAT_FIT_LONG if is_long else CARDS_THAT_FIT
+    a_page = next((tables for tables, fit in fits if most <= fit), FEWEST_TABLES)
+    each = ceil(len(cards) / max(1, ceil(len(cards) / a_page)))
     return [
         range(begin, min(begin + each, len(cards))) for begin in range(0, len(cards), each or 1)
     ]

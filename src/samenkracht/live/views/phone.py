@@ -126,10 +126,12 @@ def table_page(
     """
     translation.activate(device.language)
     is_about_card = isinstance(refusal, UnknownCard)
+    shown = typed[:LONGEST_CARD]
     extra = {
         "numbers": queries.table_numbers(device.run),
         "has_cards": queries.has_cards(device.run),
-        "typed": typed[:LONGEST_CARD] or access.pocket_of(request).card or "",
+        "typed": shown or access.pocket_of(request).card or "",
+        "is_card_first": bool(shown),
         "card_fault": sentence(refusal) if refusal and is_about_card else "",
         "refused": sentence(refusal) if refusal and not is_about_card else "",
     }

@@ -27,6 +27,7 @@ from samenkracht.live.queries.stages.wall import (
 from samenkracht.live.queries.stages.words import and_list
 from samenkracht.method.work_forms import WorkForm
 
+LOOKS = [(8, ""), (15, " room--many")]  # most tables that fit when drawn so
 LONG_WAY = 9  # steps; above this the programme is set closer
 OPENING_FORMS = {WorkForm.ARRIVAL, WorkForm.WELCOME, WorkForm.INTRODUCTIONS}
 
@@ -157,8 +158,8 @@ class ConsoleState:
 
     @property
     def room_look(self) -> str:
-        """How small the tables must be drawn for all of them to fit."""
-        looks = [(8, ""), (15, " room--many")]
+        """How small the tables must be drawn for all of them to fit, with what stands below."""
+        looks = [(4, ""), (9, " room--many")] if self.seating.has_plan else LOOKS
         return next((look for most, look in looks if len(self.tables) <= most), " room--crowd")
 
     @property

@@ -9,7 +9,13 @@ from django.utils.translation import gettext
 
 from samenkracht.atelier.queries.loops import ON_WALL, Drawing, drawn, loops_of
 from samenkracht.live.domain.codes import in_fours
-from samenkracht.live.domain.wall_pages import is_long, newest_page, places_pages, wall_pages
+from samenkracht.live.domain.wall_pages import (
+    LONG_CARD,
+    is_long,
+    newest_page,
+    places_pages,
+    wall_pages,
+)
 from samenkracht.live.models import Idea, Run, RunStep
 from samenkracht.live.queries.count import Totals, run_totals
 from samenkracht.live.queries.room import ideas_on_wall
@@ -119,10 +125,12 @@ class WallStage:
     announcement: str = ""
 
     @property
-    def places_look(self) -> int:
-        """How many tables are set side by side."""
-        looks = [(2, 2), (4, 2), (9, 3)]
-        return next((wide for most, wide in looks if len(self.places) <= most), 4)
+    def places_look(self) -> str:
+        """How many tables are set side by side, and whether a card needs room for three digits."""
+        looks = [(4, "2"), (9, "3")]
+        look = next((wide for most, wide in looks if len(self.places) <= most), "4")
+        is_long = any(card >= LONG_CARD for place in self.places for card in place.cards)
+        return f"{look} places--long" if is_long else look
 
     @property
     def places_words(self) -> str:
@@ -233,10 +241,10 @@ def _places(run: Run) -> WallStage:
     title = gettext("Zoek uw tafel.")
     if rounds > 1:
         title = gettext("Ronde %(round)s. Ga naar uw tafel.") % {"round": run.table_round}
-    every = [WallPlace(number, cards) for number, cards in cards_by_table(run).items()]
-    if not any(place.cards for place in every):
+    every = [WallPlace(number, cards) for number, cards in cards_by_table(run).items() if cards]
+    if not every:
         return WallStage("live/wall/places.html", title=title, announcement=title)
-    pages = places_pages([len(place.cards) for place in every])
+    pages = places_pages([place.cards for place in every])
     number = min(run.wall_page or 1, len(pages))
     return WallStage(
         "live/wall/places.html",
