@@ -15,6 +15,7 @@ from samenkracht.home.management.demo.build import build
 from samenkracht.home.management.demo.cast import ANNA, MARJAN
 from samenkracht.live import services
 from samenkracht.live.domain.ideas import Source
+from samenkracht.live.domain.seating import TableRules
 from samenkracht.live.domain.ties import NoMorePrizes, TieWay
 from samenkracht.live.models import Device, Idea, ParadeImport, Run
 from samenkracht.live.queries import podium_of
@@ -123,6 +124,20 @@ class Everything:
         for idea in elsewhere.exclude(text__in=IN_FRONT).order_by("pk")[:3]:
             key = f"{language}-{idea.pk}"
             services.place_sticker(device=phone, idea=idea, key=key, now=timezone.now())
+
+    def plan_two_rounds(self) -> None:
+        """Make the tables of two rounds: whoever has card 1 sits elsewhere in the second."""
+        now = timezone.now()
+        services.set_rules(
+            run=self.run, rules=TableRules(2, asks_language=False), by=self.anna, now=now
+        )
+        services.make_plan(run=self.run, seed=1, by=self.anna, now=now)
+
+    def begin_round(self, number: int) -> None:
+        services.begin_round(run=self.run, round_=number, by=self.anna, now=timezone.now())
+
+    def hide_places(self) -> None:
+        services.show_places(run=self.run, is_shown=False, by=self.anna, now=timezone.now())
 
     def close(self) -> None:
         services.close_run(run=self.run, by=self.anna, now=timezone.now())

@@ -116,6 +116,27 @@ class Evening:
                 path = reverse(f"room:{name}", args=[run.public_id])
                 phone.read(path, PHONE, name=name, is_resident=True)
 
+    def scan_a_card(self) -> None:
+        """Look at the door with a card, one of here and one of elsewhere."""
+        door = reverse("room:door", args=[self.house.run.door_token])
+        for phone in self.phones:
+            for card in (1, 999):
+                path = f"{door}?kaart={card}&taal={phone.language}"
+                phone.read(path, PHONE, name=f"welcome with card {card}", is_resident=True)
+
+    def type_a_card(self) -> None:
+        """Type a wrong number first, then the right one."""
+        path = reverse("room:table", args=[self.house.run.public_id])
+        for phone in self.phones:
+            phone.read(path, PHONE, name="a wrong card", is_resident=True)
+            phone.page.locator("#kaart").fill("999")
+            phone.page.locator(".by-card button").click()
+            phone.page.wait_for_selector("#kaart-fault")
+            phone.look(PHONE, is_resident=True)
+            phone.page.locator("#kaart").fill("1")
+            phone.page.locator(".by-card button").click()
+            phone.page.wait_for_selector(".by-card", state="detached")
+
     def at(self, stage: str, *, desks: bool = True, phones: bool = True) -> None:
         """Let everybody read what is there at this moment."""
         run = self.house.run
@@ -181,12 +202,26 @@ def test_the_evening_on_desk_wall_table_and_phone(
     evening = Evening(house, reader)
 
     evening.come_in()
+    read_places(house, evening)
     read_ideas(house, evening)
     read_stickers(house, evening)
     read_prizes(house, evening)
     read_the_end(house, evening)
 
     assert evening.findings == []
+
+
+def read_places(house: Everything, evening: Evening) -> None:
+    house.plan_two_rounds()
+    evening.scan_a_card()
+    house.begin_round(2)
+    evening.at("other tables, no card", desks=False)
+    evening.type_a_card()
+    evening.at("at the table of the card", desks=False)
+    house.begin_round(1)
+    evening.at("to another table")
+    house.hide_places()
+    evening.at("not yet at the table of the card", desks=False)
 
 
 def read_ideas(house: Everything, evening: Evening) -> None:
