@@ -32,8 +32,10 @@ def run(cast: Cast) -> Run:
 def enter(browser: Browser, base_url: str, run: Run) -> Callable[..., Page]:
     """Give a way to come in with a phone: with a card or without, with script or without."""
 
-    def come_in(card: int | None = None, **kind: bool) -> Page:
-        page = browser.new_context(viewport={"width": 360, "height": 740}, **kind).new_page()
+    def come_in(card: int | None = None, *, has_script: bool = True) -> Page:
+        page = browser.new_context(
+            viewport={"width": 360, "height": 740}, java_script_enabled=has_script
+        ).new_page()
         page.set_default_timeout(15_000)
         page.goto(f"{base_url}/d/{run.door_token}/?{f'kaart={card}' if card else 'tafel=1'}")
         page.get_by_role("button", name="Doe mee").click()
@@ -98,7 +100,7 @@ def test_a_phone_without_a_card_is_sent_to_the_paper(
 
 
 def test_a_card_works_without_script(enter: Callable[..., Page], cast: Cast, run: Run) -> None:
-    phone = enter(card=17, java_script_enabled=False)
+    phone = enter(card=17, has_script=False)
     expect(phone.get_by_text("U zit aan tafel 1.")).to_be_visible()
 
     services.begin_round(run=run, round_=2, by=cast.anna, now=timezone.now())
