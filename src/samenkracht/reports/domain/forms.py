@@ -21,6 +21,9 @@ class Form(StrEnum):
     SIGN_IN = "aanwezig"
     SIGN_IN_EMPTY = "aanwezig-leeg"
     TABLE_SIGN = "tafelbord"
+    GUEST_CARD = "uw-kaart"
+    DOOR_LIST = "deurlijst"
+    TABLE_LIST = "tafellijst"
     INVENTORY = "wat-zien-wij"
     DESIGN = "ontwerpgroep"
     THEME = "onderwerp"
@@ -60,6 +63,7 @@ class Moment(StrEnum):
     """When a team needs a form."""
 
     DOOR = "door"
+    SEATING = "seating"
     ROOM = "room"
     END = "end"
     AFTER = "after"
@@ -69,8 +73,9 @@ class Moment(StrEnum):
 class Sheet:
     """A form as a thing to print: for whom, when, and how many fit on a page.
 
-    `in_each`: a form of which the room gets one in every language that is read there. `may_be_a3`:
-    a form for the wall. `is_board`: a sheet for the middle of a table; its large print needs A3.
+    `is_named`: each piece is for one person. `in_each`: a form of which the room gets one in every
+    language that is read there. `may_be_a3`: a form for the wall. `is_board`: a sheet for the
+    middle of a table; its large print needs A3.
     """
 
     form: Form
@@ -79,6 +84,7 @@ class Sheet:
     for_residents: bool = True
     on_a_page: int = 1
     large_on_a_page: int = 1
+    is_named: bool = False
     in_each: bool = False
     may_be_a3: bool = False
     is_board: bool = False
@@ -102,6 +108,7 @@ class Sheet:
 
 
 _DOOR, _ROOM, _END, _AFTER = Moment.DOOR, Moment.ROOM, Moment.END, Moment.AFTER
+_SEATING = Moment.SEATING
 SHEETS = {
     sheet.form: sheet
     for sheet in (
@@ -110,6 +117,9 @@ SHEETS = {
         Sheet(Form.SIGN_IN, Per.GATHERING, _DOOR),
         Sheet(Form.SIGN_IN_EMPTY, Per.GATHERING, _DOOR, in_each=True),
         Sheet(Form.TABLE_SIGN, Per.TABLE, _DOOR),
+        Sheet(Form.GUEST_CARD, Per.PERSON, _SEATING, on_a_page=4, large_on_a_page=2, is_named=True),
+        Sheet(Form.DOOR_LIST, Per.GATHERING, _SEATING, for_residents=False),
+        Sheet(Form.TABLE_LIST, Per.GATHERING, _SEATING, for_residents=False),
         Sheet(Form.INVENTORY, Per.TABLE, _ROOM, is_board=True),
         Sheet(Form.DESIGN, Per.GROUP, _ROOM, is_board=True),
         Sheet(Form.THEME, Per.GATHERING, _ROOM, is_board=True),
@@ -136,6 +146,7 @@ SHEETS = {
 }
 
 PACK = tuple(form for form, sheet in SHEETS.items() if sheet.moment != Moment.AFTER)
+SEATING = tuple(form for form, sheet in SHEETS.items() if sheet.moment == Moment.SEATING)
 LETTERS = tuple(form for form, sheet in SHEETS.items() if sheet.moment == Moment.AFTER)
 
 SHEETS_OF_THE_METHOD = {
@@ -160,7 +171,7 @@ SHEETS_OF_THE_METHOD = {
 }
 # What our own way of working adds to the paper of the method.
 _MORE_FORMS = {
-    WorkForm.ARRIVAL: (Form.DOOR_POSTER, Form.SIGN_IN_EMPTY),
+    WorkForm.ARRIVAL: (Form.DOOR_POSTER, Form.SIGN_IN_EMPTY, *SEATING),
     WorkForm.STICKERS: (Form.WALL_SHEET, Form.COUNT_FORM),
     WorkForm.PRIZES: (Form.COUNT_FORM,),
     WorkForm.CLOSING: (Form.HANDS,),
@@ -174,6 +185,7 @@ ALWAYS = frozenset(
         Form.SIGN_IN,
         Form.SIGN_IN_EMPTY,
         Form.TABLE_SIGN,
+        *SEATING,
         Form.HANDS,
         Form.EVALUATION,
     }

@@ -8,6 +8,7 @@ from math import ceil
 from samenkracht.core.errors import Refusal
 from samenkracht.reports.domain.after import AfterFacts
 from samenkracht.reports.domain.forms import (
+    SEATING,
     SHEETS,
     Form,
     Moment,
@@ -15,6 +16,7 @@ from samenkracht.reports.domain.forms import (
     forms_of,
     forms_planned,
 )
+from samenkracht.reports.domain.guests import SPARE_CARDS, SeatingFacts
 
 MOST_COPIES = 300
 PEOPLE_IN_A_GROUP = 4
@@ -56,9 +58,10 @@ class StepFacts:
 
 @dataclass(frozen=True, slots=True)
 class PackFacts:
-    """All that the sheets of a gathering say: first names only on the list at the door and letters.
+    """All that the sheets of a gathering say. Names stand on lists, letters and cards of guests.
 
-    `harder` and `better` are the two circles in the words of the team; empty for ours.
+    `seating` is the plan of the tables; None when there is none yet. `harder` and `better` are the
+    two circles in the words of the team; empty for ours.
     """
 
     atelier: str
@@ -72,6 +75,7 @@ class PackFacts:
     sticker_cap: int
     names: tuple[str, ...] = ()
     tables: tuple[TableFacts, ...] = ()
+    seating: SeatingFacts | None = None
     ideas: tuple[IdeaFacts, ...] = ()
     steps: tuple[StepFacts, ...] = ()
     code: str = ""
@@ -126,16 +130,21 @@ class Order:
         """Return in which languages a form is printed, and how many copies of each.
 
         What people get is dealt by how many read a language; a poster comes in every language; a
-        sheet on a table in the language of most people; what the team uses in Dutch.
+        sheet on a table in the language of most people; what the team uses in Dutch. What is for
+        one person is not dealt: see `language_for`.
         """
         sheet, count = SHEETS[form], self.copies.get(form, 0)
         if not sheet.for_residents:
             return [(DUTCH, count)]
         if sheet.in_each:
             return [(language, count) for language in self.languages]
-        if not sheet.is_in_pieces:
+        if sheet.is_named or not sheet.is_in_pieces:
             return [(self.languages[0], count)]
         return self._dealt(count)
+
+    def language_for(self, reading: str) -> str:
+        """Return the language of a sheet for one person: their own, if others here read it."""
+        return reading if reading in self.languages else self.languages[0]
 
     def _dealt(self, count: int) -> list[tuple[str, int]]:
         main, *others = self.languages
@@ -165,8 +174,14 @@ def usual_copies(facts: PackFacts) -> dict[Form, int]:
 
 def _usual(form: Form, facts: PackFacts) -> int:
     after = facts.after
+    seating = facts.seating
+    if form in SEATING and seating is None:
+        return 0
     special = {
         Form.DOOR_POSTER: 2,
+        # The list with tables is a list of who is there, too: one with names is enough.
+        Form.SIGN_IN: 0 if seating else 1,
+        Form.GUEST_CARD: len(seating.guests) + SPARE_CARDS if seating else 0,
         Form.IDEA_SHEET: 2,
         Form.AGREEMENTS: 2,
         Form.BRING_LIST: 2 if facts.next_at else 0,

@@ -14,15 +14,16 @@ from samenkracht.reports.domain.paper import (
     TableFacts,
 )
 from samenkracht.reports.queries.after import after_of
+from samenkracht.reports.queries.seats import seating_of
 from samenkracht.seating import tables_for
 
 FEWEST_PEOPLE = 6  # one table: nobody prints for an empty room
 
 
 def pack_of(gathering: Gathering) -> PackFacts:
-    """Return what is needed to print the paper of a gathering, in ten queries.
+    """Return what is needed to print the paper of a gathering, in twelve queries.
 
-    What letters tell costs twenty more, once somebody was there.
+    Who sits where costs four more, what letters tell twenty more, once somebody was there.
     """
     run = Run.objects.filter(gathering=gathering).first()
     names = _first_names(gathering)
@@ -43,6 +44,7 @@ def pack_of(gathering: Gathering) -> PackFacts:
         sticker_cap=run.sticker_cap if run else gathering.sticker_cap,
         names=names,
         tables=_tables(run, people),
+        seating=seating_of(run) if run else None,
         ideas=_ideas(run),
         steps=_steps(blocks, [slot.starts_at for slot in slots]),
         code=run.code if run else "",

@@ -26,10 +26,11 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Forms that are used at the same moment."""
+    """Forms that are used at the same moment; `waits` while there are no tables to print yet."""
 
     title: str
     choices: list[Choice]
+    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +51,18 @@ def choices_of(form: OrderForm, facts: PackFacts) -> Choices:
     planned = facts.planned
     titles = {
         Moment.DOOR: gettext("Bij de deur en op tafel"),
+        Moment.SEATING: gettext("Wie zit waar"),
         Moment.ROOM: gettext("Tijdens de bijeenkomst"),
         Moment.END: gettext("Aan het eind"),
     }
     every = {each: _choice(each, form, facts) for each in Form}
-    groups = [
-        Group(
-            title,
-            [every[each] for each in PACK if SHEETS[each].moment == moment and each in planned],
-        )
-        for moment, title in titles.items()
-    ]
+    groups = []
+    for moment, title in titles.items():
+        forms = [each for each in PACK if SHEETS[each].moment == moment and each in planned]
+        waits = moment == Moment.SEATING and facts.seating is None
+        groups.append(Group(title, [] if waits else [every[each] for each in forms], waits=waits))
     return Choices(
-        groups=[group for group in groups if group.choices],
+        groups=[group for group in groups if group.choices or group.waits],
         other=[every[each] for each in PACK if each not in planned],
         letters=[every[each] for each in LETTERS],
     )
@@ -103,6 +103,15 @@ def _in_the_room() -> dict[Form, str]:
         Form.SIGN_IN_EMPTY: gettext("Zonder namen, voor wie er zo bij komt."),
         Form.DOOR_POSTER: gettext("Welkom, met de code om mee te doen."),
         Form.TABLE_SIGN: gettext("Groot nummer en vorm, met de code voor wie schrijft."),
+        Form.GUEST_CARD: gettext(
+            "Nummer, voornaam en tafel. De laatste kaarten zijn leeg, voor wie zo binnenkomt."
+        ),
+        Form.DOOR_LIST: gettext(
+            "Namen met kaart en tafel, om af te strepen. Vertrouwelijk: alleen voor het team."
+        ),
+        Form.TABLE_LIST: gettext(
+            "Per ronde: wie zit, ontvangt en schrijft aan elke tafel. Vertrouwelijk."
+        ),
         Form.INVENTORY: gettext("De vijf levensdomeinen: wat is lastig, en wat is er al."),
         Form.DESIGN: gettext("Het thema in stukken, en wie mee kan doen. Een per groepje."),
         Form.THEME: gettext("Drie kolommen voor het gesprek met de hele zaal."),

@@ -14,7 +14,7 @@ from samenkracht.atelier.models import Gathering
 from samenkracht.core.errors import Refusal
 from samenkracht.organisations.http import StaffRequest, staff_required
 from samenkracht.reports import access, queries, services
-from samenkracht.reports.domain.forms import LETTERS, PACK, Form
+from samenkracht.reports.domain.forms import LETTERS, PACK, SEATING, Form
 from samenkracht.reports.domain.paper import PackFacts, usual_copies
 from samenkracht.reports.forms import OrderForm
 from samenkracht.reports.views.addresses import addresses_for
@@ -110,7 +110,7 @@ def _print(
         return _show(request, gathering, facts, form, status=422)
     order = form.order(among)
     if not services.pages_of(facts=facts, order=order):
-        form.add_error(None, gettext("Kies eerst hoeveel vellen u wilt."))
+        form.add_error(None, _why_empty(among, facts))
         return _show(request, gathering, facts, form, status=422)
     only = next(iter(among)) if len(among) == 1 else None
     try:
@@ -125,6 +125,12 @@ def _print(
         form.add_error(None, str(refusal))
         return _show(request, gathering, facts, form, status=422)
     return pdf(found, f"{called}-bijeenkomst-{gathering.number}")
+
+
+def _why_empty(among: Collection[Form], facts: PackFacts) -> str:
+    if facts.seating is None and set(among) <= set(SEATING):
+        return gettext("Maak eerst de tafels. Daarna kunt u dit drukken.")
+    return gettext("Kies eerst hoeveel vellen u wilt.")
 
 
 def _show(
@@ -146,6 +152,9 @@ def _show(
         "printed": printed,
         "is_outgrown": printed is not None and facts.people > printed.people,
         "is_rearranged": printed is not None and facts.programme != printed.programme,
+        "is_reseated": printed is not None
+        and facts.seating is not None
+        and queries.are_places_changed(printed),
     }
     template = "reports/paper.html#pages" if request.htmx else "reports/paper.html"
     return render(request, template, context, status=status)

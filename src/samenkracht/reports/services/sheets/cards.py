@@ -8,11 +8,8 @@ from samenkracht.reports.services.sheets.desk import Desk, full_pages, next_time
 
 
 def personal_cards(desk: Desk, count: int) -> list[dict[str, Payload]]:
-    """Return cards with three dots, marked with a table: dealt round, as people are spread."""
-    tables = [table.number for table in desk.facts.tables]
-    cards: list[Payload] = [
-        {"table": tables[place % len(tables)] if tables else None} for place in range(count)
-    ]
+    """Return cards with three dots, marked with a table."""
+    cards: list[Payload] = [{"table": table} for table in _dealt(desk, count)]
     return [
         desk.sheet(
             Form.PERSONAL_CARD,
@@ -37,6 +34,19 @@ def personal_cards(desk: Desk, count: int) -> list[dict[str, Payload]]:
         )
         for page in full_pages(desk, Form.PERSONAL_CARD, cards)
     ]
+
+
+def _dealt(desk: Desk, count: int) -> list[int | None]:
+    """Return a table for each card: as the plan has it, or in turn while there is none.
+
+    Who changes tables writes the number, for nobody knows here at which table one will stick.
+    """
+    seating, tables = desk.facts.seating, [table.number for table in desk.facts.tables]
+    if seating is None:
+        return [tables[place % len(tables)] if tables else None for place in range(count)]
+    taken = sorted(table for guest in seating.guests for table in guest.tables if table)
+    places = taken if seating.rounds == 1 else []
+    return [*places, *[None] * count][:count]
 
 
 def slips(desk: Desk, count: int) -> list[dict[str, Payload]]:

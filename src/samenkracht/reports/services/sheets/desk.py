@@ -28,6 +28,10 @@ class Addresses:
     typed: str = ""
     scribes: dict[int, str] = field(default_factory=dict)
 
+    def for_card(self, card: int) -> str:
+        """Return the door for who holds a card: a number, and no person."""
+        return f"{self.door}?kaart={card}"
+
 
 @dataclass(slots=True)
 class Desk:

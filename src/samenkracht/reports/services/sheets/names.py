@@ -4,7 +4,7 @@ from django.utils.translation import gettext
 
 from samenkracht.method.sheets import SHEETS as SHEET_NAMES
 from samenkracht.reports.domain.forms import SHEETS_OF_THE_METHOD, Form
-from samenkracht.reports.services.sheets import team
+from samenkracht.reports.services.sheets import team, team_seats
 
 
 def form_name(form: Form) -> str:
@@ -14,6 +14,9 @@ def form_name(form: Form) -> str:
     return {
         Form.GUIDE: team.guide_name(),
         Form.COUNT_FORM: team.count_form_name(),
+        Form.GUEST_CARD: team_seats.guest_card_name(),
+        Form.DOOR_LIST: team_seats.door_list_name(),
+        Form.TABLE_LIST: team_seats.table_list_name(),
         Form.SIGN_IN_EMPTY: gettext("Lege lijst bij de deur"),
         Form.DOOR_POSTER: gettext("Poster voor de deur"),
         Form.WALL_SHEET: gettext("Vel voor de muur"),

@@ -5,7 +5,17 @@ from collections.abc import Callable
 from django.utils.translation import override
 
 from samenkracht.reports.domain.forms import Form
-from samenkracht.reports.services.sheets import boards, cards, lists, room, talk, team, thanks
+from samenkracht.reports.services.sheets import (
+    boards,
+    cards,
+    guest_cards,
+    lists,
+    room,
+    talk,
+    team,
+    team_seats,
+    thanks,
+)
 from samenkracht.reports.services.sheets.desk import Desk, Page
 
 Pages = list[Page]
@@ -53,6 +63,9 @@ MAKERS: dict[Form, Callable[[Desk, int], Pages]] = {
     Form.SIGN_IN: _copies(lists.sign_in),
     Form.SIGN_IN_EMPTY: _copies(lists.sign_in_empty),
     Form.TABLE_SIGN: _table_signs,
+    Form.GUEST_CARD: guest_cards.guest_cards,
+    Form.DOOR_LIST: _copies(team_seats.door_list),
+    Form.TABLE_LIST: _copies(team_seats.table_lists),
     Form.INVENTORY: _at_tables(boards.inventory),
     Form.DESIGN: boards.design,
     Form.THEME: _copies(boards.theme),
