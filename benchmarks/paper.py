@@ -5,8 +5,8 @@
     python benchmarks/paper.py --keep FOLDER # also keep the PDFs, to look at
 
 Each process starts cold: it reads the fonts, draws every code and sets every page. The fourth pack
-is the largest and goes first, in three languages. A server that has printed before is faster. No
-database is used.
+is the largest and goes first, in three languages. Everybody has a card for four rounds. A server
+that has printed before is faster. No database is used.
 """
 
 import argparse
@@ -31,6 +31,7 @@ django.setup()
 from samenkracht.method.programme import PROGRAMME  # noqa: E402 -- Django must be set up first
 from samenkracht.method.work_forms import WorkForm  # noqa: E402
 from samenkracht.reports.domain.forms import PACK  # noqa: E402
+from samenkracht.reports.domain.guests import GuestFacts, SeatingFacts  # noqa: E402
 from samenkracht.reports.domain.paper import (  # noqa: E402
     Order,
     PackFacts,
@@ -47,6 +48,7 @@ TABLES = range(1, 11)
 IDEAS = 90
 START = datetime(2026, 12, 2, 12, 30, tzinfo=UTC)
 NAMES = ("Nel", "Ömer", "Şükran", "Łukasz", "Żaneta", "فاطمة", "محمد", "Fadime", "Wim", "İnci")
+ROUNDS = 4
 PROCESSES = 5
 
 
@@ -65,6 +67,7 @@ def facts(gathering: int) -> PackFacts:
         sticker_cap=3,
         names=tuple(NAMES[number % len(NAMES)] for number in range(PEOPLE)),
         tables=tuple(TableFacts(number, f"schrijver-van-tafel-{number:02}") for number in TABLES),
+        seating=seating(),
         steps=tuple(
             StepFacts(number, block.work_form, block.title, START + timedelta(minutes=20 * number))
             for number, block in enumerate(plan.blocks, start=1)
@@ -74,6 +77,23 @@ def facts(gathering: int) -> PackFacts:
         next_at=START + timedelta(days=28),
         next_venue="De Lindehof",
     )
+
+
+def seating() -> SeatingFacts:
+    """Return a plan in which everybody has another table in each of four rounds."""
+    languages = ("nl", "nl", "nl", "nl", "ar", "uk")
+    guests = tuple(
+        GuestFacts(
+            card=number + 1,
+            tables=tuple((number + round_ * 3) % len(TABLES) + 1 for round_ in range(ROUNDS)),
+            name=NAMES[number % len(NAMES)],
+            called=f"{NAMES[number % len(NAMES)]} de Vries ({number})",
+            language=languages[number % len(languages)],
+            can_host=number < len(TABLES),
+        )
+        for number in range(PEOPLE)
+    )
+    return SeatingFacts(ROUNDS, guests, next_card=PEOPLE + 1)
 
 
 def report() -> Report:

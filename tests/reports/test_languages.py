@@ -24,7 +24,9 @@ from tests.reports.pdfs import text_of
 from tests.reports.test_fonts import names_on_paper
 from tests.reports.test_pack import START, printed
 
-SOURCES = [file for file in Path(laid_out.__file__).parent.glob("*.py") if file.stem != "team"]
+SOURCES = [
+    file for file in Path(laid_out.__file__).parent.glob("*.py") if not file.stem.startswith("team")
+]
 OTHERS = [language for language in SHEET_LANGUAGES if language != DUTCH]
 CATALOGUES = Path(laid_out.__file__).parents[3] / "locale"
 HOLE = re.compile(r"%\(\w+\)s")

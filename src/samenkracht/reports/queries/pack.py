@@ -21,9 +21,9 @@ FEWEST_PEOPLE = 6  # one table: nobody prints for an empty room
 
 
 def pack_of(gathering: Gathering) -> PackFacts:
-    """Return what is needed to print the paper of a gathering, in twelve queries.
+    """Return what is needed to print the paper of a gathering, in eleven queries.
 
-    Who sits where costs four more, what letters tell twenty more, once somebody was there.
+    Who sits where costs five more, what letters tell twenty more, once somebody was there.
     """
     run = Run.objects.filter(gathering=gathering).first()
     names = _first_names(gathering)

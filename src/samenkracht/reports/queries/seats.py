@@ -9,17 +9,17 @@ from samenkracht.reports.domain.guests import GuestFacts, SeatingFacts, reading_
 
 
 def seating_of(run: Run) -> SeatingFacts | None:
-    """Return who sits where in every round, in five queries; None when nobody has a chair yet."""
-    rounds = plan_of_run(run).rounds
+    """Return who sits where in every round, in six queries; None when nobody has a chair yet."""
     tables: dict[int, dict[int, int]] = defaultdict(dict)
-    seats = run.seats.filter(round__lte=rounds)
-    for participant, round_, number in seats.values_list(
-        "participant_id", "round", "table__number"
-    ):
+    seats = run.seats.values_list("participant_id", "round", "table__number")
+    for participant, round_, number in seats:
         tables[participant][round_] = number
-    guests = list(guests_of(run)) if tables else []
+    if not tables:
+        return None
+    guests = list(guests_of(run))
     if not any(guest.participant_id in tables for guest in guests):
         return None
+    rounds = plan_of_run(run).rounds
     names = called(guest.participant for guest in guests)
     return SeatingFacts(
         rounds=rounds,

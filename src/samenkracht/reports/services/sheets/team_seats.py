@@ -12,6 +12,8 @@ from samenkracht.reports.gateways.typst import Payload
 from samenkracht.reports.services.sheets.desk import Desk, Page, chunks
 
 ROWS_ON_A_PAGE = (13, 8)  # normal and large print
+ROWS_ACROSS = 4  # large print of more rounds than fit beside a name: the page lies on its side
+ROUNDS_UPRIGHT = 2
 TABLES_BESIDE = 2
 LINES_ON_A_PAGE = (40, 27)
 LETTERS_ON_A_LINE = (26, 17)
@@ -36,7 +38,8 @@ def door_list(desk: Desk) -> list[Page]:
     if seating is None:
         return []
     rows: list[Payload] = [_row(guest) for guest in seating.by_name]
-    size = ROWS_ON_A_PAGE[desk.order.is_large]
+    is_across = desk.order.is_large and seating.rounds > ROUNDS_UPRIGHT
+    size = ROWS_ACROSS if is_across else ROWS_ON_A_PAGE[desk.order.is_large]
     empty = SPARE_CARDS + -(len(rows) + SPARE_CARDS) % size
     nowhere: list[Payload] = [None] * seating.rounds
     rows += [
@@ -48,6 +51,7 @@ def door_list(desk: Desk) -> list[Page]:
             Form.DOOR_LIST,
             "door_list",
             gettext("Wie zit waar?"),
+            flipped=is_across,
             lines=[
                 gettext(
                     "Kruis aan wie er is, en geef de kaart. Staat iemand er niet bij? Geef de "
