@@ -107,7 +107,7 @@ def _in_the_room() -> dict[Form, str]:
             "Nummer, voornaam en tafel. De laatste kaarten zijn leeg, voor wie zo binnenkomt."
         ),
         Form.DOOR_LIST: gettext(
-            "Namen met kaart en tafel, om af te strepen. Vertrouwelijk: alleen voor het team."
+            "Namen met kaart en tafel, in plaats van de lijst zonder tafels. Vertrouwelijk."
         ),
         Form.TABLE_LIST: gettext(
             "Per ronde: wie zit, ontvangt en schrijft aan elke tafel. Vertrouwelijk."

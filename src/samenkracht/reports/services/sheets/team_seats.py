@@ -29,7 +29,7 @@ def door_list_name() -> str:
 
 
 def table_list_name() -> str:
-    return gettext("Lijst: wie zit aan welke tafel")
+    return gettext("Tafellijst")
 
 
 def door_list(desk: Desk) -> list[Page]:
