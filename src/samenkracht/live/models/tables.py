@@ -107,6 +107,8 @@ class TableGuest(Record):
     can_host = models.BooleanField("ontvangt een tafel", default=False)
     can_scribe = models.BooleanField("schrijft mee", default=False)
     is_away = models.BooleanField("komt niet", default=False)
+    # Nobody counted on them until they came in: a tap that is taken back frees the chair.
+    is_from_door = models.BooleanField("kwam zonder plaats binnen", default=False)
 
     class Meta:
         constraints = [

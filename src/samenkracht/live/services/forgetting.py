@@ -5,15 +5,15 @@ from datetime import datetime
 from django.db import transaction
 
 from samenkracht.atelier.services.forgetting import AFTER_CLOSING
-from samenkracht.live.models import Seat, SeatingPlan, SeatWish, TableGuest
+from samenkracht.live.models import Seat, SeatingPlan, SeatWish, TableGuest, TalkPair
 
 
 @transaction.atomic
 def forget_seats(now: datetime) -> int:
-    """Forget who sat where, who was counted on, and who would rather not; returns how many rows."""
+    """Forget who sat where, who talked with whom, and on whom we counted; returns how many rows."""
     over = now - AFTER_CLOSING
     of_runs = sum(
         kind.objects.filter(run__gathering__atelier__closed_at__lt=over).delete()[0]
-        for kind in (Seat, TableGuest, SeatingPlan)
+        for kind in (Seat, TableGuest, SeatingPlan, TalkPair)
     )
     return of_runs + SeatWish.objects.filter(atelier__closed_at__lt=over).delete()[0]

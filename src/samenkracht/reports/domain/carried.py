@@ -132,6 +132,9 @@ CARRIED: dict[str, Carried] = {
     ),
     "live.TableGuest": Carried("run__gathering__atelier", is_personal=True),
     "live.SeatWish": Carried("atelier", is_personal=True),
+    "live.Carousel": Carried("run__gathering__atelier"),
+    "live.TalkPair": Carried("run__gathering__atelier", is_personal=True),
+    "live.PairMember": Carried("run__gathering__atelier", is_personal=True),
     "live.Device": Carried(
         "run__gathering__atelier", stays={"key_hash": SECRET, "help_wanted_at": OF_NOW}
     ),
