@@ -208,8 +208,8 @@ def test_a_walk_in_by_mistake_leaves_nothing_behind(cast: Cast) -> None:
         gathering=gathering, first_name="Bep", hats=[], brought_by=None, now=AFTERNOON
     )
 
-    services.mark_absent(gathering=gathering, participant=attendance.participant)
-    services.mark_absent(gathering=gathering, participant=attendance.participant)
+    services.mark_absent(gathering=gathering, participant=attendance.participant, now=AFTERNOON)
+    services.mark_absent(gathering=gathering, participant=attendance.participant, now=AFTERNOON)
 
     assert Person.objects.count() == Participant.objects.count() == Attendance.objects.count() == 0
 
@@ -222,8 +222,8 @@ def test_taking_back_a_tap_leaves_who_was_there_before(cast: Cast) -> None:
     ).participant
     ParticipantFactory.create(atelier=cast.atelier, brought_by=guest)
 
-    services.mark_absent(gathering=gathering, participant=known.participant)
-    services.mark_absent(gathering=gathering, participant=guest)
+    services.mark_absent(gathering=gathering, participant=known.participant, now=AFTERNOON)
+    services.mark_absent(gathering=gathering, participant=guest, now=AFTERNOON)
 
     assert set(Participant.objects.filter(pk__in=[known.participant_id, guest.pk])) == {
         known.participant,

@@ -202,7 +202,7 @@ def test_taking_back_the_tap_waits_for_the_guest_again(
     promise = promised(gathering, fatima)
     arrival = come_with(promise=promise, now=AFTERNOON)
 
-    services.mark_absent(gathering=gathering, participant=arrival.participant)
+    services.mark_absent(gathering=gathering, participant=arrival.participant, now=AFTERNOON)
 
     promise.refresh_from_db()
     assert (promise.state, promise.guest, promise.word) == ("asked", None, "Henk")

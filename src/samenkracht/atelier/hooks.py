@@ -58,6 +58,9 @@ class Doorkeeper(Protocol):
     def arrived(self, gathering: Gathering, participant: Participant, now: datetime) -> None:
         """Give a chair to someone who came in, within the same transaction."""
 
+    def left(self, gathering: Gathering, participant: Participant, now: datetime) -> None:
+        """Take back the chair of someone who is not here after all, in the same transaction."""
+
     def chairs(self, gathering: Gathering) -> Mapping[int, Chair]:
         """Return the chair of each participant (key) who has a card."""
 
@@ -74,6 +77,12 @@ def came_in(gathering: Gathering, participant: Participant, now: datetime) -> No
     """Tell every room that someone came in."""
     for doorkeeper in _doorkeepers:
         doorkeeper.arrived(gathering, participant, now)
+
+
+def went_out(gathering: Gathering, participant: Participant, now: datetime) -> None:
+    """Tell every room that someone is not here after all."""
+    for doorkeeper in _doorkeepers:
+        doorkeeper.left(gathering, participant, now)
 
 
 def chairs_of(gathering: Gathering) -> dict[int, Chair]:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 
 from samenkracht.atelier.domain.circle import NobodyInCircle
 from samenkracht.atelier.domain.promises import PromiseState
-from samenkracht.atelier.hooks import came_in
+from samenkracht.atelier.hooks import came_in, went_out
 from samenkracht.atelier.models import Attendance, Gathering, Participant
 from samenkracht.atelier.services.circle import add_participant, hold_circle, restore_participant
 from samenkracht.people.domain.hats import Hat
@@ -37,7 +37,7 @@ def mark_present(*, gathering: Gathering, participant: Participant, now: datetim
 
 
 @transaction.atomic
-def mark_absent(*, gathering: Gathering, participant: Participant) -> None:
+def mark_absent(*, gathering: Gathering, participant: Participant, now: datetime) -> None:
     """Take back that someone is here.
 
     Who walked in here and was never seen elsewhere leaves the circle too: it was a mistake. Who
@@ -50,6 +50,7 @@ def mark_absent(*, gathering: Gathering, participant: Participant) -> None:
     if attendance is None:
         return
     Attendance.objects.filter(pk=attendance.pk).delete()
+    went_out(gathering, participant, now)
     if attendance.is_walk_in and not _left_traces(participant):
         Participant.objects.filter(pk=participant.pk).delete()
         Person.objects.filter(pk=participant.person_id, places=None).delete()

@@ -52,7 +52,7 @@ def leave(
     """Take back that someone is in."""
     gathering = access.gathering_for(request.user, public_id, gathering_id)
     participant = access.participant_of(gathering.atelier, participant_id)
-    services.mark_absent(gathering=gathering, participant=participant)
+    services.mark_absent(gathering=gathering, participant=participant, now=timezone.now())
     return door_again(request, gathering)
 
 

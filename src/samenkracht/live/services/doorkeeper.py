@@ -1,4 +1,4 @@
-"""What the room does when someone comes in at the door of a gathering: give a chair (S11, S20)."""
+"""What the room does at the door: give who comes in a chair, or take it back (S11, S20)."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -7,7 +7,7 @@ from samenkracht.atelier.hooks import Chair
 from samenkracht.atelier.models import Gathering, Participant
 from samenkracht.live.models import Run
 from samenkracht.live.queries.seating import chairs_at_door
-from samenkracht.live.services.seating import welcome_guest
+from samenkracht.live.services.seating import let_guest_go, welcome_guest
 
 
 class Doorkeeper:
@@ -19,6 +19,12 @@ class Doorkeeper:
         if run is not None and not run.is_closed:
             welcome_guest(run=run, participant=participant, now=now)
 
+    def left(self, gathering: Gathering, participant: Participant, now: datetime) -> None:
+        """Free the chair of who was only counted on because of that tap at the door."""
+        run = Run.objects.filter(gathering=gathering).first()
+        if run is not None and not run.is_closed:
+            let_guest_go(run=run, participant=participant, now=now)
+
     def chairs(self, gathering: Gathering) -> Mapping[int, Chair]:
-        """Return the chair of each participant who has one, in one query or none."""
+        """Return the chair of each participant who has one, in two queries."""
         return chairs_at_door(gathering)

@@ -133,7 +133,8 @@ def count_on(*, run: Run, participants: Iterable[Participant]) -> int:
     known = set(run.guests.values_list("participant_id", flat=True))
     cards = count(next_card(run))
     fresh = TableGuest.objects.bulk_create(
-        TableGuest(run=run, participant_id=pk, card=next(cards)) for pk in sorted(wanted - known)
+        TableGuest(run=run, participant_id=pk, card=next(cards), is_from_door=pk not in named)
+        for pk in sorted(wanted - known)
     )
     return len(fresh)
 
@@ -230,11 +231,13 @@ def welcome_guest(*, run: Run, participant: Participant, now: datetime) -> Table
     """
     run = hold(run.pk)
     guest, is_new = TableGuest.objects.get_or_create(
-        run=run, participant=participant, defaults={"card": next_card(run)}
+        run=run,
+        participant=participant,
+        defaults={"card": next_card(run), "is_from_door": True},
     )
     if guest.is_away:
-        guest.is_away = False
-        guest.save(update_fields=["is_away", "updated_at"])
+        guest.is_away, guest.is_from_door = False, True
+        guest.save(update_fields=["is_away", "is_from_door", "updated_at"])
     standing = standing_of(run)
     if not standing.has_plan or run.is_closed:
         return guest
@@ -248,6 +251,25 @@ def welcome_guest(*, run: Run, participant: Participant, now: datetime) -> Table
             run, "late_seated" if is_new else "guest_seated", now=now, facts={"rounds": len(found)}
         )
     return guest
+
+
+@transaction.atomic
+def let_guest_go(*, run: Run, participant: Participant, now: datetime) -> None:
+    """Take back a chair that was given at the door by mistake, so that the next can have it (S11).
+
+    Who was counted on before that keeps the chair, and is waited for again.
+    """
+    run = hold(run.pk)
+    guest = run.guests.filter(participant=participant).first()
+    if guest is None:
+        return
+    if guest.is_from_door and not guest.is_away:
+        guest.is_away = True
+        guest.save(update_fields=["is_away", "updated_at"])
+        over = min(rounds_over(run), MOST_ROUNDS)
+        run.seats.filter(participant=participant, round__gt=over).delete()
+    _changed(run)
+    record(run, "guest_not_here", now=now)
 
 
 @transaction.atomic
