@@ -10,7 +10,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from samenkracht.atelier import access, services
 from samenkracht.atelier.forms.circle import NAMES_LIST, WalkInForm
-from samenkracht.atelier.models import Gathering
+from samenkracht.atelier.hooks import Chair, chairs_of
+from samenkracht.atelier.models import Attendance, Gathering
 from samenkracht.atelier.queries import (
     attendances_of,
     by_name,
@@ -24,13 +25,15 @@ from samenkracht.organisations.http import StaffRequest, staff_required
 from samenkracht.people.domain.hats import in_order
 
 PROMISED_SHOWN = 4  # more would push the list of names off a phone
+CAME_IN = "binnen"
 PARTS = {"deur-lijsten": "#lijsten", "deur": "#deur", "deur-stand": "#stand"}
 
 
 @require_safe
 @staff_required
 def show(request: StaffRequest, public_id: UUID, gathering_id: UUID) -> HttpResponse:
-    return _page(request, access.gathering_for(request.user, public_id, gathering_id))
+    gathering = access.gathering_for(request.user, public_id, gathering_id)
+    return _page(request, gathering, came=_read_key(request.GET.get(CAME_IN, "")))
 
 
 @require_POST
@@ -40,8 +43,8 @@ def enter(
 ) -> HttpResponse:
     gathering = access.gathering_for(request.user, public_id, gathering_id)
     participant = access.participant_of(gathering.atelier, participant_id)
-    services.mark_present(gathering=gathering, participant=participant, now=timezone.now())
-    return door_again(request, gathering)
+    came = services.mark_present(gathering=gathering, participant=participant, now=timezone.now())
+    return door_again(request, gathering, came=came)
 
 
 @require_POST
@@ -64,7 +67,7 @@ def walk_in(request: StaffRequest, public_id: UUID, gathering_id: UUID) -> HttpR
     if not form.is_valid():
         return _page(request, gathering, form=form)
     told = form.cleaned_data
-    services.walk_in(
+    came = services.walk_in(
         gathering=gathering,
         first_name=form.name,
         hats=told["hats"],
@@ -72,16 +75,26 @@ def walk_in(request: StaffRequest, public_id: UUID, gathering_id: UUID) -> HttpR
         key=told["key"],
         now=timezone.now(),
     )
-    return door_again(request, gathering, hats=[hat.value for hat in in_order(told["hats"])])
+    hats = [hat.value for hat in in_order(told["hats"])]
+    return door_again(request, gathering, came=came, hats=hats)
 
 
 def door_again(
-    request: StaffRequest, gathering: Gathering, *, hats: Sequence[str] = ()
+    request: StaffRequest,
+    gathering: Gathering,
+    *,
+    came: Attendance | None = None,
+    hats: Sequence[str] = (),
 ) -> HttpResponse:
-    """Show the door again: in place with htmx, else as a fresh page."""
+    """Show the door again and say where who came in sits: in place with htmx, else afresh."""
     if request.htmx:
-        return _page(request, gathering, hats=hats)
-    return redirect("atelier:door", gathering.atelier.public_id, gathering.public_id)
+        return _page(
+            request, gathering, came=came.participant.public_id if came else None, hats=hats
+        )
+    door = redirect("atelier:door", gathering.atelier.public_id, gathering.public_id)
+    if came:
+        door["Location"] += f"?{CAME_IN}={came.participant.public_id}"
+    return door
 
 
 def _page(
@@ -89,6 +102,7 @@ def _page(
     gathering: Gathering,
     *,
     form: WalkInForm | None = None,
+    came: UUID | None = None,
     hats: Sequence[str] = (),
 ) -> HttpResponse:
     circle = list(circle_of(gathering.atelier))
@@ -111,6 +125,8 @@ def _page(
         "promised": promised[:PROMISED_SHOWN],
         "promised_later": promised[PROMISED_SHOWN:],
         "next_gathering": next_after(gathering),
+        "chairs": _chairs(gathering),
+        "came": next((one for one in arrivals if one.participant.public_id == came), None),
         "arrivals": [one for one in arrivals if one.participant_id in shown],
         "total": len(arrivals),
         "new": first_time_here(gathering, here),
@@ -121,3 +137,16 @@ def _page(
     part = PARTS.get(request.htmx.target or "", "") if request.htmx else ""
     status = 422 if form is not None else 200
     return render(request, f"atelier/circle/door.html{part}", context, status=status)
+
+
+def _chairs(gathering: Gathering) -> dict[int, Chair]:
+    """Return who sits where; while there is no plan of the tables nobody needs to know a card."""
+    chairs = chairs_of(gathering)
+    return chairs if any(chair.table for chair in chairs.values()) else {}
+
+
+def _read_key(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None

@@ -117,8 +117,8 @@ def come(
     """Let in who was promised, at the door of this gathering."""
     gathering = access.gathering_for(request.user, public_id, gathering_id)
     promise = access.promise_of(gathering, promise_id)
-    services.come_with(promise=promise, now=timezone.now())
-    return door_again(request, gathering)
+    came = services.come_with(promise=promise, now=timezone.now())
+    return door_again(request, gathering, came=came)
 
 
 def _done(
