@@ -52,7 +52,7 @@ class Verdict:
     follows: tuple[Again, ...]
     meets: tuple[Again, ...]
     rests: tuple[int, ...]  # how many rounds each group has no chart
-    empty: int  # how many times a chart stands without a group
+    unseen: tuple[int, ...]  # charts, from 0, to which nobody comes
     shared: int  # how many times groups share a chart
 
     @property
@@ -95,7 +95,9 @@ def judge(plan: RotationPlan) -> Verdict:
         follows=_more_than_once(plan.follows),
         meets=_more_than_once(plan.meets),
         rests=tuple(way.count(None) for way in ways),
-        empty=crowds.count(0),
+        unseen=tuple(
+            chart for chart in range(problem.charts) if not any(visit[chart] for visit in visits)
+        ),
         shared=sum(crowd > 1 for crowd in crowds),
     )
 

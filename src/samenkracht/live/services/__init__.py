@@ -1,3 +1,4 @@
+from samenkracht.live.services.carousel import NoOtherTurns, choose_carousel, turn_otherwise
 from samenkracht.live.services.door import (
     TableFixed,
     answer_help,
@@ -85,6 +86,7 @@ __all__ = [
     "Layout",
     "Made",
     "Moved",
+    "NoOtherTurns",
     "NoTables",
     "NotSeated",
     "OneWish",
@@ -97,6 +99,7 @@ __all__ = [
     "begin_round",
     "blank_wall",
     "change_table",
+    "choose_carousel",
     "choose_language",
     "choose_table",
     "close_door",
@@ -149,6 +152,7 @@ __all__ = [
     "take_back_sticker",
     "tell_next_prize",
     "try_code",
+    "turn_otherwise",
     "turn_wall_page",
     "undo_seating",
     "welcome_guest",

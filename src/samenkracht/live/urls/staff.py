@@ -3,7 +3,17 @@
 from django.urls import URLPattern, include, path
 from django.urls.resolvers import URLResolver
 
-from samenkracht.live.views import console, ideas, paper, places, prizes, steps, tables, wall
+from samenkracht.live.views import (
+    carousel,
+    console,
+    ideas,
+    paper,
+    places,
+    prizes,
+    steps,
+    tables,
+    wall,
+)
 
 app_name = "live"
 
@@ -43,6 +53,9 @@ gathering: list[URLPattern | URLResolver] = [
     path("tafels/ronde/<int:number>/", console.begin_round, name="begin_round"),
     path("tafels/<int:number>/", tables.sign, name="sign"),
     path("tafels/<int:number>/stoelen/", tables.change_table, name="change_table"),
+    path("draaitafels/", carousel.show, name="carousel"),
+    path("draaitafels/kiezen/", carousel.choose, name="choose_carousel"),
+    path("draaitafels/anders/", carousel.otherwise, name="carousel_otherwise"),
     path("ideeen/", ideas.ideas, name="ideas"),
     path("ideeen/nieuw/", ideas.type_in, name="type_idea"),
     path("ideeen/samen/", ideas.merge, name="merge"),
