@@ -251,7 +251,7 @@ def _question(
         for wish in wishes
         if {wish.first_id, wish.second_id} <= keys
     ]
-    parties = _parties([guest.participant for guest in guests])
+    parties = parties_of([guest.participant for guest in guests])
     return TableProblem(
         people=tuple(
             _person(guest, known, spoken[key_of(guest.participant_id)]) for guest in guests
@@ -302,7 +302,7 @@ def was_here_before(run: Run) -> set[int]:
     return set(earlier.values_list("attendances__participant", flat=True))
 
 
-def _parties(participants: Iterable[Participant]) -> tuple[tuple[str, ...], ...]:
+def parties_of(participants: Iterable[Participant]) -> tuple[tuple[str, ...], ...]:
     """Return who came together: someone with everyone they brought (S11)."""
     found: dict[int, set[int]] = defaultdict(set)
     present = list(participants)

@@ -21,6 +21,7 @@ from samenkracht.live.services.ideas import (
     write_idea,
 )
 from samenkracht.live.services.misses import CodeAttempt, try_code
+from samenkracht.live.services.pairs import fill_pairs, make_pairs
 from samenkracht.live.services.paper import confirm_paper, enter_paper_counts
 from samenkracht.live.services.phones import send_idea, take_back_idea
 from samenkracht.live.services.places import (
@@ -109,6 +110,7 @@ __all__ = [
     "correct_idea",
     "count_on",
     "enter_paper_counts",
+    "fill_pairs",
     "fit_plan",
     "forget_seat_wish",
     "go_back",
@@ -121,6 +123,7 @@ __all__ = [
     "let_guest_go",
     "lock_place",
     "lock_table",
+    "make_pairs",
     "make_plan",
     "mark_away",
     "merge_ideas",
