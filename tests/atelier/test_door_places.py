@@ -180,7 +180,7 @@ def test_each_host_hears_the_table_of_whom_they_tapped(cast: Cast, anna: Client)
     first, second = known(cast, "Mens 3"), known(cast, "Mens 4")
     services.mark_present(gathering=run.gathering, participant=second, now=AFTERNOON)
 
-    answer = anna.get(at(run.gathering, "door"), {"binnen": first.public_id})
+    answer = anna.get(at(run.gathering, "door"), {"binnen": str(first.public_id)})
     assert said(answer.text) == ""
     answer = anna.post(at(run.gathering, "enter", first.public_id), headers=HTMX)
     services.mark_present(gathering=run.gathering, participant=known(cast, "Mens 5"), now=AFTERNOON)
