@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from samenkracht.atelier.domain.contacts import AskState
 from samenkracht.atelier.domain.loops import Loop
-from samenkracht.atelier.models import Deviation, TitleIdea
+from samenkracht.atelier.models import Deviation, Participant, TitleIdea
 from samenkracht.atelier.queries.loops import our_id
 from samenkracht.atelier.services.asking import tell_ask
 from samenkracht.atelier.services.hospitality import add_chore, bring_treat, note_expense
@@ -16,8 +16,9 @@ from samenkracht.atelier.services.merging import merge_participants
 from samenkracht.atelier.services.promises import make_promise
 from samenkracht.harvest.models import Agreement, Conclusion
 from samenkracht.live import access, services
+from samenkracht.live.domain.carousel import Choice
 from samenkracht.live.domain.seating import Togetherness
-from samenkracht.live.models import Device, ParadeImport, Run
+from samenkracht.live.models import Device, ParadeImport, Run, TalkPair
 from samenkracht.people.domain.spreadsheets import read_spreadsheet
 from samenkracht.reports.models import HandOver
 from tests.conftest import Cast
@@ -49,6 +50,14 @@ class World:
     ids: Mapping[str, object]
 
 
+def go_round(cast: Cast, run: Run, participant: Participant) -> None:
+    """Let groups go along a chart, and someone talk in a pair."""
+    choice = Choice(groups=2, charts=1, rounds=1, titles=("Wonen",))
+    services.choose_carousel(run=run, choice=choice, by=cast.anna, now=timezone.now())
+    pair = TalkPair.objects.create(run=run, round=1, number=1)
+    pair.members.create(run=run, round=1, participant=participant)
+
+
 def build(cast: Cast) -> World:
     now = timezone.now()
     gathering = GatheringFactory.create(atelier=cast.atelier, number=4)
@@ -72,6 +81,7 @@ def build(cast: Cast) -> World:
         by=cast.anna,
         now=now,
     )
+    go_round(cast, run, present.participant)
     parade = ParadeImport.objects.create(run=run, name="ideeen.csv", started_at=now, seen_at=now)
     arrival = HandOver.objects.create(
         organisation=cast.lindehof,

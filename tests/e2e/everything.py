@@ -162,6 +162,7 @@ def build_everything() -> Everything:
     ParadeImport.objects.create(
         run=everything.run, name="ideeen.csv", started_at=now, seen_at=now, total_rows=60
     )
+    services.make_pairs(run=everything.run, rounds=2, seed=1, by=anna, now=now)
     GatheringFactory.create(atelier=atelier, number=5, starts_at=now)
     return everything
 
@@ -220,7 +221,7 @@ def staff_pages(house: Everything) -> list[str]:
         ("atelier:round", (atelier.public_id, past.public_id)),
         ("harvest:follow_up", (atelier.public_id,)),
         ("live:console", (bare.public_id,)),
-        ("live:tables", (gathering.public_id,)),
+        *((f"live:{name}", (gathering.public_id,)) for name in BESIDE_THE_ROOM),
         ("live:sign", (gathering.public_id, 1)),
         ("live:parade_import", (gathering.public_id,)),
         ("live:parade_progress", (gathering.public_id, parade.public_id)),
@@ -232,9 +233,13 @@ def staff_pages(house: Everything) -> list[str]:
         *(("reports:paper", (one.public_id,)) for one in (gathering, bare)),
     ]
     found = [reverse(name, args=args) for name, args in asked]
+    door = reverse("atelier:door", args=[atelier.public_id, gathering.public_id])
+    came = gathering.attendances.order_by("pk")[0].participant
+    found.append(f"{door}?binnen={came.public_id}")
     return [*found, f"{reverse('home:search')}?q=bep", "/bestaat-niet/"]
 
 
+BESIDE_THE_ROOM = ("tables", "carousel", "pairs")
 INVITING = ("asking", "promises", "invitation", "hospitality", "kitchen")
 SHELF = ("forms", "examples", "example_add", "templates")
 PREPARING = ("theme", "theme_fill", "titles", "loops", "talks", "talk_note", "grounds")

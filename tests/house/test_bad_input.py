@@ -23,7 +23,7 @@ from samenkracht.atelier.models import Atelier, CentralQuestion, CircleImport, P
 from samenkracht.config.logs import without_words
 from samenkracht.harvest.models import Agreement, Conclusion
 from samenkracht.live import access
-from samenkracht.live.models import Idea, ParadeImport, Sticker
+from samenkracht.live.models import Carousel, Idea, ParadeImport, Sticker
 from tests.access.test_matrix import ALL, Address
 from tests.access.world import KEY, World, build
 from tests.conftest import Cast
@@ -273,6 +273,7 @@ def hostile(world: World) -> None:
         person.first_name = person.last_name = person.works_at = person.diet = text[:80]
         person.save()
     Idea.objects.update(text=text)
+    Carousel.objects.update(titles=text[:60])
     NoteFactory.create(run=world.run, text=text)
     world.run.steps.update(title=text)
     Agreement.objects.update(who=text[:80], what=text)

@@ -71,8 +71,16 @@ def groups(run: Run, round_: int = 1) -> list[set[str]]:
     ]
 
 
-def company(people: int, **more: frozenset[frozenset[int]]) -> Company:
-    return Company(languages=dict.fromkeys(range(1, people + 1), DUTCH), **more)
+NOBODY: frozenset[frozenset[int]] = frozenset()
+
+
+def company(
+    people: int,
+    *,
+    apart: frozenset[frozenset[int]] = NOBODY,
+    close: frozenset[frozenset[int]] = NOBODY,
+) -> Company:
+    return Company(dict.fromkeys(range(1, people + 1), DUTCH), apart=apart, close=close)
 
 
 def two(first: int, second: int) -> frozenset[frozenset[int]]:
