@@ -34,6 +34,10 @@
         good: said.classList.contains("goal__words--good"),
       });
     }
+    const full = page.querySelector("[data-full]");
+    for (const number of full ? full.dataset.full.split(" ") : []) {
+      words.set(number, { text: full.textContent.trim(), good: false });
+    }
     return words;
   }
 
