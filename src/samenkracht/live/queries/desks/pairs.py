@@ -51,6 +51,11 @@ class PairsDesk:
     words: str
 
     @property
+    def shown(self) -> list[PairRound]:
+        """Return the rounds in which there is something to see."""
+        return [one for one in self.rounds if not self.words or one.pairs or one.left_out]
+
+    @property
     def to_fill(self) -> int:
         """Return how many people could have a pair and have none, in the round with most."""
         return max((one.to_fill for one in self.rounds), default=0)
