@@ -1,13 +1,17 @@
 """Draaitafels: which group works on which chart, round by round (S15).
 
 Nobody works twice on a chart, and no group always takes over from the same other group, as it does
-when everyone moves one chart on. Groups walk in circles: within a block of as many groups as there
-are charts, all take the same steps, each from its own place. A good row of steps is then a good
-plan. For an even number of groups and as many charts the row of Williams is perfect. Otherwise we
-search among rows, and after that among all small changes.
+when everyone moves one chart on. Three ways to a plan, the first that goes:
+
+1. It is written down: up to twelve groups and charts a long search found a good plan beforehand
+   (`rotation_known.py`; `benchmarks/seating/rotations.py` made it). Fewer rounds are the best part
+   of more.
+2. As many groups as charts, and even: the row of Williams is perfect.
+3. Groups walk in circles: within a block of as many groups as there are charts all take the same
+   steps, each from its own place. We search among such walks, and after that among all small
+   changes (`rotation_search.py`).
 """
 
-import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,17 +21,22 @@ from random import Random
 
 from samenkracht.seating.reading import InstanceError, as_node
 from samenkracht.seating.rotation_known import KNOWN
+from samenkracht.seating.rotation_search import TOGETHER_AGAIN, UNEVEN, RotationSearch
 
 # Chart of each group, None for a group that rests.
 Turn = tuple[int | None, ...]
 MOST = 60
-TOGETHER_AGAIN, UNEVEN, BROKEN = 3, 2, 8
-ROW_TRIES, SMALL_TRIES = 1200, 2500
+# A step of the search costs about so much a round and a group at a chart.
+WORK, MOST_STEPS, FEWEST_STEPS, BLOCK_PART = 300_000, 4000, 200, 0.25
 
 
 @dataclass(frozen=True, slots=True)
 class Rotation:
-    """How many groups and charts, how many rounds, and whether groups may share a chart."""
+    """How many groups and charts, how many rounds, and whether groups may share a chart.
+
+    `rounds` up to `charts` brings no group twice to a chart; as many rounds as `places` or more
+    bring each group to every chart. Groups that may not share rest when there are too few charts.
+    """
 
     groups: int
     charts: int
@@ -41,9 +50,21 @@ class Rotation:
         return self.charts if self.sharing else max(self.charts, self.groups)
 
 
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A group in a round: its chart, with whom, and who had the chart last.
+
+    `chart` is None for a group that rests; `takes_over_from` is empty on a new chart.
+    """
+
+    chart: int | None
+    beside: tuple[int, ...]
+    takes_over_from: tuple[int, ...]
+
+
 @dataclass(frozen=True)
 class RotationPlan:
-    """Which chart each group has in each round."""
+    """Which chart each group has in each round: `rounds[round][group]`, None for a rest."""
 
     problem: Rotation
     rounds: tuple[Turn, ...]
@@ -109,10 +130,43 @@ class RotationPlan:
                 found += max(0, count - most) + max(0, least - count)
         return found
 
-    @property
-    def weight(self) -> int:
-        """Return cost and broken rules in one number, to compare plans by."""
-        return self.cost + BROKEN * self.broken
+    @cached_property
+    def bound(self) -> int:
+        """Return what no plan can cost less than, by counting who must meet and follow whom."""
+        problem = self.problem
+        groups, charts, rounds = problem.groups, problem.charts, problem.rounds
+        if not groups > 1:
+            return 0
+        each, more = divmod(groups, charts)
+        follow = meet = 0
+        if groups <= charts and rounds <= charts:
+            follow = groups * rounds - charts
+        elif problem.sharing:
+            meet = rounds * (more * _twos(each + 1) + (charts - more) * _twos(each))
+            if rounds <= charts:
+                hand_on = charts * each**2 + 2 * more * each + max(0, 2 * more - charts)
+                follow = (rounds - 1) * hand_on
+        elif rounds == groups:
+            follow = charts * (groups - 1)
+        return _evenly(follow, groups * (groups - 1)) + TOGETHER_AGAIN * _evenly(
+            meet, _twos(groups)
+        )
+
+    def walk(self, group: int) -> tuple["Stop", ...]:
+        """Return where a group is, round by round; groups, charts and rounds count from 0."""
+        return tuple(self._stop(r, group) for r in range(len(self.rounds)))
+
+    def sheet(self, chart: int) -> tuple[tuple[int, ...], ...]:
+        """Return which groups work on a chart, round by round; empty when it rests."""
+        return tuple(tuple(_at(turn, chart)) for turn in self.rounds)
+
+    def _stop(self, r: int, group: int) -> "Stop":
+        chart = self.rounds[r][group]
+        if chart is None:
+            return Stop(None, (), ())
+        earlier = (here for turn in reversed(self.rounds[:r]) if (here := _at(turn, chart)))
+        beside = tuple(other for other in _at(self.rounds[r], chart) if other != group)
+        return Stop(chart, beside, tuple(next(earlier, ())))
 
     def as_json(self) -> dict[str, object]:
         """Return the plan in the form of `seating-bench/1`."""
@@ -134,18 +188,73 @@ def rotation_from(values: object) -> Rotation:
     return problem
 
 
-def rotate(problem: Rotation, *, seed: int = 1, tries: int | None = None) -> RotationPlan:
-    """Return a rotation that keeps every rule; the same seed gives the same plan."""
-    written = KNOWN.get((problem.groups, problem.charts, problem.rounds, problem.sharing))
-    if written:
-        return RotationPlan(problem, _read(written))
-    dice = Random(seed)  # noqa: S311 -- fairness needs no cryptography
-    size = problem.groups * problem.rounds
-    enough = max(1, 60 * ROW_TRIES // max(60, size)) if tries is None else tries
-    plan = _best_rows(problem, dice, enough)
-    if plan.weight == 0:
+def rotate(problem: Rotation, *, seed: int = 1, steps: int | None = None) -> RotationPlan:
+    """Return a rotation that keeps every rule; the same seed gives the same plan.
+
+    `steps` is how long to search when no plan is written down; a fifth of a second is usual.
+    """
+    plan = written(problem)
+    if plan:
         return plan
-    return _small_changes(plan, dice, enough * SMALL_TRIES // ROW_TRIES)
+    if steps is None:
+        crowd = max(1, problem.groups // problem.charts)
+        steps = WORK // (problem.rounds * crowd * crowd)
+        steps = max(FEWEST_STEPS, min(MOST_STEPS, steps))
+    return search(walk_in_circles(problem), steps, Random(seed))  # noqa: S311 -- fairness needs no cryptography
+
+
+def written(problem: Rotation) -> RotationPlan | None:
+    """Return the plan that is written down: this one, or the best part of a longer one."""
+    sharing = problem.sharing or problem.groups <= problem.charts
+    parts: list[RotationPlan] = []
+    for rounds in range(problem.rounds, problem.places + 1):
+        words = KNOWN.get((problem.groups, problem.charts, rounds, sharing))
+        if words:
+            turns = _read(words)
+            parts += [
+                RotationPlan(problem, turns[first : first + problem.rounds])
+                for first in range(rounds - problem.rounds + 1)
+            ]
+    return min(parts, key=lambda plan: plan.cost, default=None)
+
+
+def search(plan: RotationPlan, steps: int, dice: Random) -> RotationPlan:
+    """Return the best plan found from this one: first among walks in circles, then among all."""
+    problem = plan.problem
+    searching = RotationSearch(
+        [[problem.charts if at is None else at for at in turn] for turn in plan.rounds],
+        problem.charts,
+        sharing=problem.sharing,
+        dice=dice,
+    )
+    searching.run(int(BLOCK_PART * steps), plan.bound, blocks=True)
+    found = searching.run(steps - int(BLOCK_PART * steps), plan.bound)
+    return RotationPlan(
+        problem,
+        tuple(tuple(None if at == problem.charts else at for at in turn) for turn in found),
+    )
+
+
+def walk_in_circles(problem: Rotation) -> RotationPlan:
+    """Return the plan in which each block of groups takes the steps of Williams."""
+    circle = problem.places
+    row = williams(circle)
+    return RotationPlan(
+        problem,
+        tuple(
+            tuple(
+                place if place < problem.charts else None
+                for group in range(problem.groups)
+                for place in [(group + row[(r + group // circle) % circle]) % circle]
+            )
+            for r in range(problem.rounds)
+        ),
+    )
+
+
+def williams(count: int) -> list[int]:
+    """Return 0, 1, -1, 2, -2, ...: for an even count each difference comes once."""
+    return [(step + 1) // 2 * (1 if step % 2 else -1) % count for step in range(count)]
 
 
 def _at(turn: Turn, chart: int) -> list[int]:
@@ -156,74 +265,15 @@ def _twos(times: int) -> int:
     return times * (times - 1) // 2
 
 
-def _read(written: str) -> tuple[Turn, ...]:
+def _evenly(times: int, among: int) -> int:
+    """Return how many twos there are at least when something comes so many times."""
+    each, more = divmod(max(0, times), among)
+    return more * _twos(each + 1) + (among - more) * _twos(each)
+
+
+def _read(words: str) -> tuple[Turn, ...]:
     """Return a plan that is written out: a word a round, a letter a group, a point for a rest."""
     return tuple(
         tuple(None if letter == "." else ord(letter) - ord("a") for letter in word)
-        for word in written.split()
+        for word in words.split()
     )
-
-
-def williams(count: int) -> list[int]:
-    """Return 0, 1, -1, 2, -2, ...: for an even count each difference comes once."""
-    return [(step + 1) // 2 * (1 if step % 2 else -1) % count for step in range(count)]
-
-
-def _walk(problem: Rotation, rows: Sequence[Sequence[int]]) -> RotationPlan:
-    """Return the plan in which block k of the groups takes the steps of row k."""
-    circle = problem.places
-    return RotationPlan(
-        problem,
-        tuple(
-            tuple(
-                place if place < problem.charts else None
-                for group in range(problem.groups)
-                for place in [(group + rows[group // circle][r % circle]) % circle]
-            )
-            for r in range(problem.rounds)
-        ),
-    )
-
-
-def _best_rows(problem: Rotation, dice: Random, tries: int) -> RotationPlan:
-    """Search among rows of steps: change two steps of one row, warm at first."""
-    blocks = -(-problem.groups // problem.places)
-    rows = [williams(problem.places) for _ in range(blocks)]
-    for row in rows[1:]:
-        dice.shuffle(row)
-    plan = best = _walk(problem, rows)
-    for done in range(tries):
-        if best.weight == 0 or problem.places < 2:
-            break
-        row = dice.choice(rows)
-        a, b = dice.sample(range(problem.places), 2)
-        row[a], row[b] = row[b], row[a]
-        other = _walk(problem, rows)
-        heat = 0.05 + (1 - done / tries) * max(2, problem.groups / 3)
-        if _accept(other.weight - plan.weight, heat, dice):
-            plan = other
-            best = min(best, plan, key=lambda found: found.weight)
-        else:
-            row[a], row[b] = row[b], row[a]
-    return best
-
-
-def _small_changes(plan: RotationPlan, dice: Random, tries: int) -> RotationPlan:
-    """Search on from a plan: two groups change places in one round, or in two."""
-    problem, best = plan.problem, plan
-    for done in range(tries):
-        if best.weight == 0 or problem.groups < 2:
-            break
-        turns = [list(turn) for turn in plan.rounds]
-        a, b = dice.sample(range(problem.groups), 2)
-        for r in dice.sample(range(problem.rounds), min(problem.rounds, dice.choice((1, 2, 2)))):
-            turns[r][a], turns[r][b] = turns[r][b], turns[r][a]
-        other = RotationPlan(problem, tuple(tuple(turn) for turn in turns))
-        if _accept(other.weight - plan.weight, 0.1 + 2 * (1 - done / tries), dice):
-            plan = other
-            best = min(best, plan, key=lambda found: found.weight)
-    return best
-
-
-def _accept(worse: int, heat: float, dice: Random) -> bool:
-    return worse <= 0 or dice.random() < math.exp(-worse / heat)
