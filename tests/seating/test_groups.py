@@ -1,5 +1,6 @@
 """One division in groups: everyone once, within bounds, with wishes where they can be (S13)."""
 
+from itertools import combinations, product
 from typing import Any
 
 import pytest
@@ -32,6 +33,77 @@ def test_everyone_is_in_one_group_within_its_bounds(count: int, seed: int) -> No
     assert all(3 <= len(ids) <= 5 for ids in plan.groups.values())
     assert plan.is_feasible
     assert plan == make_groups(problem, seed=seed, steps=1500)
+
+
+def people_named(count: int) -> list[dict[str, Any]]:
+    return [{"id": f"p{n}"} for n in range(count)]
+
+
+some_pairs = st.sets(st.sampled_from(list(combinations(range(6), 2))), max_size=4)
+
+
+@settings(max_examples=80, deadline=None)
+@given(some_pairs, some_pairs, st.integers(0, 2), st.integers(3, 6), st.booleans())
+def test_together_and_apart_hold_wherever_they_can(
+    together: set[tuple[int, int]],
+    apart: set[tuple[int, int]],
+    least: int,
+    most: int,
+    diverse: bool,
+) -> None:
+    problem = groups_from(
+        {
+            "people": people_named(6),
+            "groups": [{"id": f"g{n}", "min": least, "max": most} for n in range(2)],
+            "together": [[f"p{a}", f"p{b}"] for a, b in together],
+            "apart": [[f"p{a}", f"p{b}"] for a, b in apart],
+            "diversity": [[(a - b) ** 2 for b in range(6)] for a in range(6)] if diverse else [],
+        }
+    )
+    fits = [
+        at
+        for at in product(range(2), repeat=6)
+        if all(least <= at.count(g) <= most for g in range(2))
+        and all(at[a] == at[b] for a, b in together)
+    ]
+    good = [at for at in fits if all(at[a] != at[b] for a, b in apart)]
+
+    if not fits:
+        with pytest.raises(InstanceError):
+            make_groups(problem, steps=10)
+        return
+    plan = make_groups(problem, steps=1500)
+
+    assert sorted(id_ for ids in plan.groups.values() for id_ in ids) == [f"p{n}" for n in range(6)]
+    assert all(least <= len(ids) <= most for ids in plan.groups.values())
+    assert plan.is_feasible == bool(good)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.data(), st.integers(4, 7), st.integers(0, 3))
+def test_diversity_is_what_the_distances_add_up_to(
+    data: st.DataObject, count: int, seed: int
+) -> None:
+    far = [[0] * count for _ in range(count)]
+    for a, b in combinations(range(count), 2):
+        far[a][b] = far[b][a] = data.draw(st.integers(0, 50))
+    problem = groups_from(
+        {
+            "people": people_named(count),
+            "groups": [{"id": "g", "min": 1, "max": 4}, {"id": "h", "min": 2, "max": 5}],
+            "diversity": far,
+        }
+    )
+
+    plan = make_groups(problem, seed=seed, steps=600)
+
+    assert sum(map(len, plan.groups.values())) == count
+    assert 1 <= len(plan.groups["g"]) <= 4
+    assert 2 <= len(plan.groups["h"]) <= 5
+    assert plan.value == sum(
+        far[int(a[1:])][int(b[1:])] for ids in plan.groups.values() for a, b in combinations(ids, 2)
+    )
+    assert plan == make_groups(problem, seed=seed, steps=600)
 
 
 def test_mix_spreads_and_bundle_gathers() -> None:

@@ -1,20 +1,22 @@
 """Groups for design work: one division, mixed or bundled, with themes and wishes (S13).
 
-Two searches with the same steps: change places between two groups. One counts wishes per group,
-the other only how different people are from each other, and keeps sums so that a step is cheap.
+Two searches with the same steps: change places between two groups. One counts wishes per group;
+where it is only about how different people are from each other, `diversity.py` searches.
 """
 
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 from random import Random
 
+from samenkracht.seating.diversity import Diversity, steps_for
 from samenkracht.seating.reading import InstanceError, Node, as_node, each, known, pairs, unique
 
 MIX, BUNDLE, ALONE, BALANCE, TOPIC, WISH = 2, 3, 4, 2, 2, 3
 BROKEN = 60
-STEPS, STEPS_DIVERSE, WARM_DIVERSE = 160_000, 2_000_000, 0.5
+STEPS, STARTS = 160_000, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +81,16 @@ def make_groups(problem: GroupProblem, *, seed: int = 1, steps: int | None = Non
     """
     dice = Random(seed)  # noqa: S311 -- fairness needs no cryptography
     start = _start(problem, dice)
+    number = {one.id: p for p, one in enumerate(problem.people)}
     if problem.diversity:
-        plan, value = _Diverse(problem, start, dice).run(STEPS_DIVERSE if steps is None else steps)
+        sizes = [(group.min, group.max) for group in problem.groups]
+        search = Diversity(_far(problem, number), start, sizes, dice)
+        plan = search.run(steps_for(len(number)) if steps is None else steps)
+        value = sum(
+            problem.diversity[p][q] for row in plan for p, q in combinations(sorted(row), 2)
+        )
     else:
         plan, value = _Wishes(problem, start, dice).run(STEPS if steps is None else steps)
-    number = {one.id: p for p, one in enumerate(problem.people)}
     return GroupPlan(
         problem,
         {
@@ -93,6 +100,18 @@ def make_groups(problem: GroupProblem, *, seed: int = 1, steps: int | None = Non
         round(value, 4),
         not _broken(problem, number, plan),
     )
+
+
+def _far(problem: GroupProblem, number: Mapping[str, int]) -> list[list[float]]:
+    """Return how different people are, where together and apart weigh more than all else."""
+    far = [list(row) for row in problem.diversity]
+    much = 4 * max((abs(x) for row in far for x in row), default=0) * len(far) + 1
+    for wanted, twos in ((much, problem.keep_together), (-much, problem.keep_apart)):
+        for one, other in twos:
+            a, b = number[one], number[other]
+            far[a][b] += wanted
+            far[b][a] += wanted
+    return far
 
 
 def _units(problem: GroupProblem) -> list[tuple[int, ...]]:
@@ -107,23 +126,41 @@ def _units(problem: GroupProblem) -> list[tuple[int, ...]]:
 
 
 def _start(problem: GroupProblem, dice: Random) -> list[list[int]]:
-    """Fill the groups evenly, who belongs together first."""
+    """Fill the groups evenly, who belongs together first. Raises InstanceError."""
     count = len(problem.people)
-    sizes = [group.min for group in problem.groups]
-    if not sum(sizes) <= count <= sum(group.max for group in problem.groups):
+    least = sum(group.min for group in problem.groups)
+    if not least <= count <= sum(group.max for group in problem.groups):
         raise InstanceError(f"{count} mensen passen niet in deze groepen.")
-    for _ in range(count - sum(sizes)):
-        room = [g for g, group in enumerate(problem.groups) if sizes[g] < group.max]
-        sizes[min(room, key=sizes.__getitem__)] += 1
+    for _ in range(STARTS):
+        plan = _filled(problem, dice)
+        if plan:
+            return plan
+    raise InstanceError("Wie bij elkaar hoort, past niet in één groep.")
+
+
+def _filled(problem: GroupProblem, dice: Random) -> list[list[int]] | None:
+    """Return groups within their bounds, or None when a unit finds no room any more."""
+    groups = problem.groups
     units = sorted(set(_units(problem)))
     dice.shuffle(units)
     units.sort(key=len, reverse=True)
-    plan: list[list[int]] = [[] for _ in sizes]
+    plan: list[list[int]] = [[] for _ in groups]
+    # Below its least size a group still asks for people, and they must be left over.
+    left = len(problem.people)
     for unit in units:
-        room = [g for g, row in enumerate(plan) if len(row) + len(unit) <= sizes[g]]
+        short = sum(max(0, group.min - len(row)) for group, row in zip(groups, plan, strict=True))
+        room = [
+            g
+            for g, row in enumerate(plan)
+            if len(row) + len(unit) <= groups[g].max
+            and left - len(unit) >= short - min(len(unit), max(0, groups[g].min - len(row)))
+        ]
         if not room:
-            raise InstanceError("Wie bij elkaar hoort, past niet in één groep.")
-        plan[dice.choice(room)].extend(unit)
+            return None
+        under = [g for g in room if len(plan[g]) + len(unit) <= groups[g].min]
+        emptiest = min(len(plan[g]) for g in under or room)
+        plan[dice.choice([g for g in under or room if len(plan[g]) == emptiest])].extend(unit)
+        left -= len(unit)
     return plan
 
 
@@ -222,23 +259,33 @@ class _Wishes:
 
     def _step(self) -> tuple[int, int, list[int], list[int]] | None:
         """Return two groups as they would be after a change of places."""
-        plan, dice, rnd = self.plan, self.dice, self.dice.random
+        plan, rnd = self.plan, self.dice.random
         g, h = int(rnd() * len(plan)), int(rnd() * len(plan))
         if g == h or not plan[g]:
             return None
         unit = self.unit_of[plan[g][int(rnd() * len(plan[g]))]]
-        loose = [q for q in plan[h] if len(self.unit_of[q]) == 1]
         groups = self.problem.groups
         fits = len(plan[h]) + len(unit) <= groups[h].max
         if fits and len(plan[g]) - len(unit) >= groups[g].min and rnd() < 0.2:
             come: list[int] = []
-        elif len(loose) >= len(unit):
-            come = dice.sample(loose, len(unit))
         else:
-            return None
+            come = self._as_many(plan[h], len(unit))
+            if len(come) != len(unit):
+                return None
         row_g = [p for p in plan[g] if p not in unit] + come
         row_h = [q for q in plan[h] if q not in come] + list(unit)
         return g, h, row_g, row_h
+
+    def _as_many(self, row: Sequence[int], wanted: int) -> list[int]:
+        """Return so many people of a group, whole units; fewer when that cannot be."""
+        found: list[int] = []
+        for q in self.dice.sample(row, len(row)):
+            unit = self.unit_of[q]
+            if q not in found and len(found) + len(unit) <= wanted:
+                found += unit
+                if len(found) == wanted:
+                    break
+        return found
 
 
 def _rank(one: Member, group: Group) -> int:
@@ -246,51 +293,6 @@ def _rank(one: Member, group: Group) -> int:
         return 0
     listed = group.topic in one.topics
     return TOPIC * (one.topics.index(group.topic) if listed else len(one.topics) + 2)
-
-
-class _Diverse:
-    """As different as possible within groups; `sums[g][p]` is how far p is from group g."""
-
-    def __init__(self, problem: GroupProblem, plan: list[list[int]], dice: Random) -> None:
-        self.problem, self.plan, self.dice = problem, plan, dice
-        self.far = [list(row) for row in problem.diversity]
-        self.sums = [
-            [sum(self.far[p][q] for q in row) for p in range(len(self.far))] for row in plan
-        ]
-        self.group_of = [0] * len(self.far)
-        for g, row in enumerate(plan):
-            for p in row:
-                self.group_of[p] = g
-
-    def run(self, steps: int) -> tuple[list[list[int]], float]:
-        """Let two people change groups, so many times; return the best division and its sum."""
-        group_of, sums, far, rnd = self.group_of, self.sums, self.far, self.dice.random
-        count = len(far)
-        now = sum(sums[group_of[p]][p] for p in range(count)) / 2
-        best, most = group_of[:], now
-        warm = WARM_DIVERSE * now / max(1, count)
-        heat = warm
-        for done in range(steps):
-            if done % 256 == 0:
-                heat = warm * 0.01 ** (done / steps)
-            p, q = int(rnd() * count), int(rnd() * count)
-            g, h = group_of[p], group_of[q]
-            if g == h:
-                continue
-            gain = sums[h][p] + sums[g][q] - sums[g][p] - sums[h][q] - 2 * far[p][q]
-            if gain < 0 and rnd() >= math.exp(gain / heat):
-                continue
-            far_p, far_q = far[p], far[q]
-            sums[g] = [s - x + y for s, x, y in zip(sums[g], far_p, far_q, strict=True)]
-            sums[h] = [s + x - y for s, x, y in zip(sums[h], far_p, far_q, strict=True)]
-            group_of[p], group_of[q] = h, g
-            now += gain
-            if now > most + 1e-9:
-                best, most = group_of[:], now
-        rows: list[list[int]] = [[] for _ in self.plan]
-        for p, g in enumerate(best):
-            rows[g].append(p)
-        return rows, most
 
 
 def groups_from(values: object) -> GroupProblem:

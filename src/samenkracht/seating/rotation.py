@@ -13,7 +13,6 @@ when everyone moves one chart on. Three ways to a plan, the first that goes:
 """
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations, pairwise
@@ -200,7 +199,8 @@ def rotate(problem: Rotation, *, seed: int = 1, steps: int | None = None) -> Rot
         crowd = max(1, problem.groups // problem.charts)
         steps = WORK // (problem.rounds * crowd * crowd)
         steps = max(FEWEST_STEPS, min(MOST_STEPS, steps))
-    return search(walk_in_circles(problem), steps, Random(seed))  # noqa: S311 -- fairness needs no cryptography
+    dice = Random(seed)  # noqa: S311 -- fairness needs no cryptography
+    return search(problem, steps, dice)
 
 
 def written(problem: Rotation) -> RotationPlan | None:
@@ -218,17 +218,20 @@ def written(problem: Rotation) -> RotationPlan | None:
     return min(parts, key=lambda plan: plan.cost, default=None)
 
 
-def search(plan: RotationPlan, steps: int, dice: Random) -> RotationPlan:
-    """Return the best plan found from this one: first among walks in circles, then among all."""
-    problem = plan.problem
+def search(
+    problem: Rotation, steps: int, dice: Random, *, begin: RotationPlan | None = None
+) -> RotationPlan:
+    """Return the best plan found: first among walks in circles, unless it begins elsewhere."""
+    plan = begin or walk_in_circles(problem)
     searching = RotationSearch(
         [[problem.charts if at is None else at for at in turn] for turn in plan.rounds],
         problem.charts,
         sharing=problem.sharing,
         dice=dice,
     )
-    searching.run(int(BLOCK_PART * steps), plan.bound, blocks=True)
-    found = searching.run(steps - int(BLOCK_PART * steps), plan.bound)
+    if begin is None:
+        searching.run(int(BLOCK_PART * steps), plan.bound, blocks=True)
+    found = searching.run(steps, plan.bound)
     return RotationPlan(
         problem,
         tuple(tuple(None if at == problem.charts else at for at in turn) for turn in found),

@@ -86,9 +86,7 @@ class RotationSearch:
         rows = [[sum(row[chart] for row in self.visits) for chart in range(self.charts)]]
         if self.rests:
             rows.append([row[self.charts] for row in self.visits])
-        return UNEVEN * sum(
-            max(0, max(row) - min(row) - bool(sum(row) % len(row))) for row in rows
-        )
+        return UNEVEN * sum(max(0, max(row) - min(row) - bool(sum(row) % len(row))) for row in rows)
 
     def _apply(self, changes: Iterable[Change]) -> None:
         """Move groups; what it costs is made right by `_settle`."""
@@ -188,9 +186,7 @@ class RotationSearch:
         """Return the rounds left in which a group is where it comes too often."""
         visits, often, charts = self.visits[group], self.often, self.charts
         return [
-            r
-            for r in left
-            if (place := self.plan[r][group]) < charts and visits[place] > often
+            r for r in left if (place := self.plan[r][group]) < charts and visits[place] > often
         ]
 
     def _undo(self, changes: Sequence[Change]) -> None:
