@@ -199,8 +199,7 @@ def rotate(problem: Rotation, *, seed: int = 1, steps: int | None = None) -> Rot
         crowd = max(1, problem.groups // problem.charts)
         steps = WORK // (problem.rounds * crowd * crowd)
         steps = max(FEWEST_STEPS, min(MOST_STEPS, steps))
-    dice = Random(seed)  # noqa: S311 -- fairness needs no cryptography
-    return search(problem, steps, dice)
+    return search(problem, steps, seed)
 
 
 def written(problem: Rotation) -> RotationPlan | None:
@@ -219,7 +218,7 @@ def written(problem: Rotation) -> RotationPlan | None:
 
 
 def search(
-    problem: Rotation, steps: int, dice: Random, *, begin: RotationPlan | None = None
+    problem: Rotation, steps: int, seed: int, *, begin: RotationPlan | None = None
 ) -> RotationPlan:
     """Return the best plan found: first among walks in circles, unless it begins elsewhere."""
     plan = begin or walk_in_circles(problem)
@@ -227,7 +226,7 @@ def search(
         [[problem.charts if at is None else at for at in turn] for turn in plan.rounds],
         problem.charts,
         sharing=problem.sharing,
-        dice=dice,
+        dice=Random(seed),  # noqa: S311 -- fairness needs no cryptography
     )
     if begin is None:
         searching.run(int(BLOCK_PART * steps), plan.bound, blocks=True)
