@@ -1,25 +1,29 @@
 """The zoomsessie: in pairs, some rounds long, everyone each time with someone new (S17).
 
-With an odd number one group is a trio, and never the same people twice while others were in none.
-Two people who cannot talk with each other are no pair: they go without, and the plan says so.
-All rounds are searched at once, by letting two people change places. We count in thirds, since a
-trio is worth two thirds of its three pairs.
+With an odd number one group is a trio, and never the same people twice while others were in none,
+unless with five or seven they would then meet again.
+Two people who cannot talk with each other are no pair. Who has nobody to talk with goes without,
+and the plan says so; the others do not go without for that: they are a trio if need be.
+`pairs_search.py` searches all rounds at once.
 """
 
-import math
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 from random import Random
 
-from samenkracht.seating.reading import Node, as_node, each, pairs, unique
+from samenkracht.seating.pairs_search import PairSearch, Prices
+from samenkracht.seating.reading import Node, as_node, each, known, pairs, unique
 
-ALONE, AGAIN, TRIO_AGAIN = 100, 20, 5
-LIKELY = 16
-MOST_STEPS, STEPS_EACH = 600_000, 40_000
+ALONE, AGAIN, TRIO_AGAIN, COMPANY = 100, 20, 5, 10
+USUAL = Prices(alone=ALONE, again=AGAIN, trio_again=TRIO_AGAIN)
+# When people meet again or are in a trio again: is there a plan in which nobody does?
+STRICT = Prices(alone=4 * ALONE, again=10 * AGAIN, trio_again=20 * TRIO_AGAIN)
+# How long to search: people looked at, all steps together; for a strict plan a part of that.
+WORK, OVERHEAD, MOST_STEPS, STRICT_PART = 36_000_000, 40, 240_000, 3
 # In a small circle one who speaks another language can lock a plan: only much heat opens it.
-SMALL, RUNS_SMALL, HEAT_SMALL, HEAT, COOL = 60, 3, 250.0, 5.0, 0.3
+SMALL, HEATS_SMALL, HEATS = 60, (30.0, 30.0, 8.0, 2.0), (1.5,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,29 +43,47 @@ Weigh = Callable[[Talker, Talker], int]
 
 @dataclass(frozen=True, slots=True)
 class PairProblem:
-    """Who talks, how many rounds, who met before and who stays apart."""
+    """Who talks, how many rounds, who met before and who stays apart.
+
+    `met` and `keep_apart` hold pairs of ids, in any order. People of one of the `parties` came
+    together: they would rather talk with others, but rather with each other than go without.
+    """
 
     people: tuple[Talker, ...]
     rounds: int = 1
-    met: frozenset[frozenset[str]] = frozenset()
-    keep_apart: frozenset[frozenset[str]] = frozenset()
+    met: Collection[Collection[str]] = ()
+    keep_apart: Collection[Collection[str]] = ()
+    parties: Collection[Collection[str]] = ()
     name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PairPlan:
-    """Pairs, and now and then a trio, round by round."""
+    """Pairs, and now and then a trio, round by round: ids of people.
+
+    `unmatched` are those who go without, round by round. `value` is higher for people who differ
+    and lower for repeats; `repeats` and `company` count talks with someone met before, and with
+    someone of the same party.
+    """
 
     problem: PairProblem
     rounds: tuple[tuple[tuple[str, ...], ...], ...]
     unmatched: tuple[tuple[str, ...], ...]
     value: float
     repeats: int
+    company: int
 
     @property
     def trios(self) -> tuple[tuple[str, ...], ...]:
         """Return every group of three."""
         return tuple(group for round_ in self.rounds for group in round_ if len(group) == 3)
+
+    @property
+    def trios_again(self) -> int:
+        """Return how often someone is in one more trio while someone else was in none."""
+        times = Counter(id_ for trio in self.trios for id_ in trio)
+        fewest = min((times[one.id] for one in self.problem.people), default=0)
+        return sum(max(0, count - fewest - 1) for count in times.values())
 
     def as_json(self) -> dict[str, object]:
         """Return the plan in the form of `seating-bench/1`."""
@@ -85,27 +107,63 @@ def difference(a: Talker, b: Talker) -> int:
 def pair_rounds(
     problem: PairProblem, *, seed: int = 1, steps: int | None = None, weigh: Weigh = difference
 ) -> PairPlan:
-    """Return pairs for all rounds; the same seed gives the same plan."""
+    """Return pairs for all rounds; the same seed gives the same plan.
+
+    `weigh` says in points how much two people have to tell each other; meeting again costs 20,
+    going without 100. Only when someone meets again, or is in a trio again before others, a
+    second search looks for a plan without that.
+    """
     count = len(problem.people)
-    if count < 2:
-        return _told(problem, [[] for _ in range(problem.rounds)], weigh)
-    dice = Random(seed)  # noqa: S311 -- fairness needs no cryptography
-    small = count <= SMALL
-    wanted = min(MOST_STEPS, STEPS_EACH * count) if steps is None else steps
-    searches = [_Search(problem, weigh, dice) for _ in range(RUNS_SMALL if small else 1)]
-    for search in searches:
-        search.run(wanted // len(searches), HEAT_SMALL if small else HEAT)
-    best = max(searches, key=lambda search: search.highest).best
-    names = [[tuple(problem.people[p].id for p in group) for group in r] for r in best]
+    if steps is None:
+        steps = min(MOST_STEPS, WORK // (count + OVERHEAD))
+    plan = _found(problem, USUAL, Random(seed), steps, weigh)  # noqa: S311 -- fairness needs no cryptography
+    if plan.repeats or plan.trios_again:
+        dice = Random(seed)  # noqa: S311
+        strict = _found(problem, STRICT, dice, steps // STRICT_PART, weigh)
+        if _is_fairer(strict, plan):
+            return strict
+    return plan
+
+
+def _is_fairer(plan: PairPlan, other: PairPlan) -> bool:
+    """Return whether a plan has what the other lacks: no repeats, or trios for others first."""
+    if sum(map(len, plan.unmatched)) > sum(map(len, other.unmatched)):
+        return False
+    if other.repeats and not plan.repeats:
+        return plan.trios_again <= other.trios_again
+    return plan.repeats <= other.repeats and plan.trios_again < other.trios_again
+
+
+def _found(
+    problem: PairProblem, prices: Prices, dice: Random, steps: int, weigh: Weigh
+) -> PairPlan:
+    people, talks = problem.people, _talks_of(problem)
+    count = len(people)
+    worth: list[list[int | None]] = [[None] * count for _ in people]
+    for p, q in combinations(range(count), 2):
+        if talks.may(p, q):
+            before = prices.again * talks.met[p, q] + COMPANY * talks.company[p, q]
+            worth[p][q] = worth[q][p] = weigh(people[p], people[q]) - before
+    searches = []
+    heats = HEATS_SMALL if count <= SMALL else HEATS
+    for heat in heats:
+        search = PairSearch(worth, lambda trio: talks.may(*trio), problem.rounds, prices, dice)
+        searches.append(search)
+        if count > 1:
+            search.run(steps // len(heats), heat)
+    best = max(searches, key=lambda search: search.highest)
+    names = [[tuple(people[p].id for p in group) for group in r] for r in best.plan()]
     return _told(problem, names, weigh)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Talks:
-    """Who can talk with whom."""
+    """Who can talk with whom, and who know each other; pairs are in order of number."""
 
-    languages: list[frozenset[str]]
-    apart: frozenset[tuple[int, int]] = field(default_factory=frozenset)
+    languages: Sequence[frozenset[str]]
+    apart: Counter[tuple[int, int]]
+    met: Counter[tuple[int, int]]
+    company: Counter[tuple[int, int]]
 
     def may(self, *group: int) -> bool:
         return bool(frozenset.intersection(*(self.languages[p] for p in group))) and not any(
@@ -115,189 +173,56 @@ class _Talks:
 
 def _talks_of(problem: PairProblem) -> _Talks:
     number = {one.id: p for p, one in enumerate(problem.people)}
-    apart = (sorted(number[id_] for id_ in two) for two in problem.keep_apart)
+
+    def twos(groups: Collection[Collection[str]]) -> Counter[tuple[int, int]]:
+        return Counter(
+            {two for ids in groups for two in combinations(sorted(number[i] for i in ids), 2)}
+        )
+
     return _Talks(
-        [one.languages for one in problem.people], frozenset((two[0], two[1]) for two in apart)
+        [one.languages for one in problem.people],
+        twos(problem.keep_apart),
+        twos(problem.met),
+        twos(problem.parties),
     )
-
-
-class _Search:
-    """All rounds at once; `worth[p][q]` is what the next talk of two people is worth."""
-
-    def __init__(self, problem: PairProblem, weigh: Weigh, dice: Random) -> None:
-        self.dice, self.talks = dice, _talks_of(problem)
-        people = problem.people
-        count = len(people)
-        self.count = count
-        # Two who cannot talk are worth what it costs to let both go without.
-        self.worth = [[-6 * ALONE] * count for _ in range(count)]
-        self.can = [[False] * count for _ in range(count)]
-        for p, q in combinations(range(count), 2):
-            if self.talks.may(p, q):
-                met = frozenset((people[p].id, people[q].id)) in problem.met
-                value = 3 * (weigh(people[p], people[q]) - AGAIN * met)
-                self.worth[p][q] = self.worth[q][p] = value
-                self.can[p][q] = self.can[q][p] = True
-        self.likely = [self._likely(p) for p in range(count)]
-        self.in_trio = [0] * count
-        self.rounds: list[list[list[int]]] = []
-        self.group_of: list[list[int]] = []
-        self.value = 0
-        for _ in range(problem.rounds):
-            self._begin()
-        self.best, self.highest = self._copy(), self.value
-
-    def _likely(self, p: int) -> list[int]:
-        """Return those with whom someone has most to tell."""
-        worth = self.worth[p]
-        return sorted((q for q in range(self.count) if q != p), key=lambda q: -worth[q])[:LIKELY]
-
-    def _begin(self) -> None:
-        """Add a round: each in turn takes the best who is left; the last joins a pair."""
-        left = list(range(self.count))
-        self.dice.shuffle(left)
-        groups: list[list[int]] = []
-        while len(left) > 1:
-            p = left.pop()
-            q = max(left, key=self.worth[p].__getitem__)
-            left.remove(q)
-            groups.append([p, q])
-        if left:
-            groups[0].append(left[0])
-        group_of = [0] * self.count
-        for g, group in enumerate(groups):
-            self._meet(group, 1)
-            self.value += self._value(group, now=True)
-            for p in group:
-                group_of[p] = g
-        self.rounds.append(groups)
-        self.group_of.append(group_of)
-
-    def _copy(self) -> list[list[list[int]]]:
-        return [[group[:] for group in groups] for groups in self.rounds]
-
-    def _meet(self, group: Sequence[int], times: int) -> None:
-        """Make the next talk of those in a group less worth, or more."""
-        for p, q in combinations(group, 2):
-            if self.can[p][q]:
-                self.worth[p][q] -= 3 * AGAIN * times
-                self.worth[q][p] -= 3 * AGAIN * times
-        if len(group) == 3:
-            for p in group:
-                self.in_trio[p] += times
-
-    def _value(self, group: Sequence[int], *, now: bool = False) -> int:
-        """Return what a group is worth in thirds; `now` when it is one at this moment."""
-        worth = self.worth
-        if len(group) == 2:
-            p, q = group
-            return worth[p][q] + (3 * AGAIN if now and self.can[p][q] else 0)
-        p, q, o = group
-        if not self.talks.may(p, q, o):
-            best = max(worth[p][q], worth[p][o], worth[q][o])
-            return max(best, -6 * ALONE) - 3 * ALONE
-        talks = worth[p][q] + worth[p][o] + worth[q][o] + (9 * AGAIN if now else 0)
-        before = self.in_trio[p] + self.in_trio[q] + self.in_trio[o] - (3 if now else 0)
-        return (2 * talks) // 3 - 3 * TRIO_AGAIN * before
-
-    def run(self, steps: int, warm: float) -> None:
-        """Let two people change places, so many times; keep the best."""
-        rnd, exp, count = self.dice.random, math.exp, self.count
-        heat = warm
-        for done in range(steps):
-            if done % 256 == 0:
-                heat = warm * (COOL / warm) ** (done / steps)
-            r = int(rnd() * len(self.rounds))
-            group_of, groups = self.group_of[r], self.rounds[r]
-            p = int(rnd() * count)
-            group = groups[group_of[p]]
-            leaver = next(q for q in group if q != p)
-            if rnd() < 0.7:
-                comer = self.likely[p][int(rnd() * len(self.likely[p]))]
-            else:
-                comer = int(rnd() * count)
-            other = groups[group_of[comer]]
-            if other is group:
-                continue
-            change = self._change(group, leaver, other, comer)
-            if change >= 0 or rnd() < exp(change / heat):
-                self._swap(r, leaver, comer)
-                self.value += change
-                if self.value > self.highest:
-                    self.highest = self.value
-                    self.best = self._copy()
-
-    def _change(self, group: list[int], leaver: int, other: list[int], comer: int) -> int:
-        """Return what is gained when two people from two groups change places."""
-        if len(group) == 2 == len(other):
-            p = group[0] if group[1] == leaver else group[1]
-            q = other[0] if other[1] == comer else other[1]
-            worth, can = self.worth, self.can
-            lost = worth[p][leaver] + worth[q][comer]
-            lost += 3 * AGAIN * (can[p][leaver] + can[q][comer])
-            return worth[p][comer] + worth[q][leaver] - lost
-        lost = self._value(group, now=True) + self._value(other, now=True)
-        self._meet(group, -1)
-        self._meet(other, -1)
-        won = self._value([comer if p == leaver else p for p in group])
-        won += self._value([leaver if p == comer else p for p in other])
-        self._meet(group, 1)
-        self._meet(other, 1)
-        return won - lost
-
-    def _swap(self, r: int, leaver: int, comer: int) -> None:
-        group_of, groups = self.group_of[r], self.rounds[r]
-        group, other = groups[group_of[leaver]], groups[group_of[comer]]
-        for one in (group, other):
-            self._meet(one, -1)
-        group[group.index(leaver)], other[other.index(comer)] = comer, leaver
-        for one in (group, other):
-            self._meet(one, 1)
-        group_of[leaver], group_of[comer] = group_of[comer], group_of[leaver]
 
 
 def _told(
     problem: PairProblem, rounds: Sequence[Sequence[tuple[str, ...]]], weigh: Weigh
 ) -> PairPlan:
     """Weigh a plan plainly, and let those who cannot talk go without."""
-    person = {one.id: one for one in problem.people}
-    number = {one.id: p for p, one in enumerate(problem.people)}
+    people = problem.people
+    number = {one.id: p for p, one in enumerate(people)}
     talks = _talks_of(problem)
-    met = Counter(dict.fromkeys(problem.met, 1))
+    met = Counter(talks.met)
     trios: Counter[str] = Counter()
     told: list[tuple[tuple[str, ...], ...]] = []
     without: list[tuple[str, ...]] = []
-    value, repeats = 0.0, 0
+    value, repeats, company = 0.0, 0, 0
     for groups in rounds:
-        kept = [part for group in groups if (part := _who_can_talk(group, number, talks))]
-        alone = tuple(sorted(person.keys() - {id_ for group in kept for id_ in group}))
+        kept = [
+            tuple(sorted(group))
+            for group in groups
+            if len(group) > 1 and talks.may(*(number[id_] for id_ in group))
+        ]
+        alone = tuple(sorted(number.keys() - {id_ for group in kept for id_ in group}))
         value -= ALONE * len(alone)
         for group in kept:
-            twos = [frozenset(two) for two in combinations(group, 2)]
+            twos = list(combinations(sorted(number[id_] for id_ in group), 2))
             talked = sum(
-                weigh(person[a], person[b]) - AGAIN * met[frozenset((a, b))]
-                for a, b in combinations(group, 2)
+                weigh(people[p], people[q]) - AGAIN * met[p, q] - COMPANY * talks.company[p, q]
+                for p, q in twos
             )
             value += talked * 2 / 3 if len(group) == 3 else talked
             repeats += sum(met[two] > 0 for two in twos)
+            company += sum(talks.company[two] for two in twos)
+            met.update(twos)
             if len(group) == 3:
                 value -= TRIO_AGAIN * sum(trios[id_] for id_ in group)
                 trios.update(group)
-        met.update(frozenset(two) for group in kept for two in combinations(group, 2))
-        told.append(tuple(tuple(sorted(group)) for group in kept))
+        told.append(tuple(sorted(kept)))
         without.append(alone)
-    return PairPlan(problem, tuple(told), tuple(without), round(value, 4), repeats)
-
-
-def _who_can_talk(
-    group: tuple[str, ...], number: Mapping[str, int], talks: _Talks
-) -> tuple[str, ...]:
-    """Return the group, or the pair in it that can talk, or nobody."""
-    for size in (len(group), 2):
-        for part in combinations(group, size):
-            if talks.may(*(number[id_] for id_ in part)):
-                return part
-    return ()
+    return PairPlan(problem, tuple(told), tuple(without), round(value, 4), repeats, company)
 
 
 def pairs_from(values: object) -> PairProblem:
@@ -305,11 +230,16 @@ def pairs_from(values: object) -> PairProblem:
     node = as_node(values, "de vraag")
     people = each(node, "people", "persoon", _talker)
     ids = unique((one.id for one in people), "Persoon")
+    parties = tuple(
+        tuple(Node("“parties”", {"ids": party}).texts("ids")) for party in node.items("parties")
+    )
+    known((id_ for party in parties for id_ in party), ids, "“parties”")
     return PairProblem(
         people=people,
         rounds=node.whole("rounds", least=1),
-        met=frozenset(frozenset(two) for two in pairs(node, "met", ids)),
-        keep_apart=frozenset(frozenset(two) for two in pairs(node, "apart", ids)),
+        met=pairs(node, "met", ids),
+        keep_apart=pairs(node, "apart", ids),
+        parties=parties,
         name=node.optional_text("name") or "",
     )
 
