@@ -78,7 +78,7 @@ def value_of(plan: PairPlan, before: list[tuple[str, str]]) -> float:
     return value
 
 
-# With five or seven people a fair trio would be people who were just a pair: meeting again is worse.
+# With five or seven people a fair trio would hold two who were just a pair: that is worse.
 @settings(max_examples=15, deadline=None)
 @given(st.integers(4, 10).map(lambda half: 2 * half + 1), st.integers(1, 4), st.integers(0, 9))
 def test_nobody_is_in_a_trio_twice_while_others_were_in_none(

@@ -181,7 +181,7 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
     (7, 5, 4, False): "abced.. .c.deab c.db.ea bae.c.d",
     (7, 5, 5, True): "dbebcaa cabcded acdeedb bdaabce eecdabc",
     (7, 5, 7, False): "bca.e.d d..aceb .e.cdba .db.ace abde..c eacb.d. c.edba.",
-    (7, 6, 6, True): "abcdefc fabcdef bcdefaa efabcdb cdefabd defabce",
+    (7, 6, 6, True): "febedac afdcecb edcabfa caeffbd bbadcef dcfbade",
     (7, 6, 7, False): "ef.abcd bcdef.a abcdef. f.abcde cdef.ab def.abc .abcdef",
     (7, 7, 7, True): "efgabcd bcdefga abcdefg fgabcde cdefgab defgabc gabcdef",
     (7, 8, 8, True): "abcdefg bcdefgh habcdef cdefgha ghabcde defghab fghabcd efghabc",
@@ -230,16 +230,16 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
     (8, 6, 4, True): "abcdefef fabcdefa bcdefacd cdefabbc",
     (8, 6, 5, False): ".e.dfbca dfae..bc ..ebdcaf fbc.a.de cdbaef..",
     (8, 6, 5, True): "efcbddba cadcbefe abaffced fcedabaf bdfecadc",
-    (8, 6, 6, True): "cdefabbc abcdefde bcdefacd efabcdab defabcef fabcdefa",
+    (8, 6, 6, True): "fcaabbde dfbfecea cafdaebc abdefdcb edcbcaff beecdfad",
     (8, 6, 8, False): "abcdef.. bcdef..a .abcdef. cdef..ab ..abcdef def..abc f..abcde ef..abcd",
     (8, 7, 6, True): "abcdefgf defgabcc bcdefgab cdefgabe gabcdefd fgabcdeg",
-    (8, 7, 7, True): "efgcabde ggdfeacb fefacgbd dbcbgfea caadbefg bcegfdac adbedcgf",
+    (8, 7, 7, True): "dacedgfb ceagbdgf gbdfcaea acedfbcg bgfcefad efgbacde fdbagebc",
     (8, 7, 8, False): "abcdefg. bcdefg.a .abcdefg cdefg.ab g.abcdef defg.abc fg.abcde efg.abcd",
     (8, 8, 8, True): "abcdefgh bcdefgha habcdefg cdefghab ghabcdef defghabc fghabcde efghabcd",
     (8, 9, 6, True): "abcdefgh hiabcdef bcdefghi defghiab cdefghia iabcdefg",
     (8, 9, 7, True): "ghiabcde bcdefghi cdefghia iabcdefg hiabcdef abcdefgh defghiab",
     (8, 9, 9, True): """
-        bcdefghi abcdefgh ghiabcde fghiabcd defghiab hiabcdef iabcdefg cdefghia efghiabc
+        hcdegabf efabdghi dbiacfge ahfgicdb cahibefd fdbcehig gecdfiah bighadec igefhbca
     """,
     (8, 10, 5, True): "cbghdief ehjcifab bgfdcaij haeijgfd jdaebhgc",
     (8, 10, 10, True): """
@@ -253,8 +253,8 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
         kabcdefg
     """,
     (8, 11, 11, True): """
-        hkabfdgc iegjkfda cahfgjik jfbhciad bifadkje kcedagfh abdciehg fdkejbci dhjgeckb
-        gjikbhef egcihabj
+        bghkicfd ikgfhjca jhieadkc cdbjkfag eajhfbik djkbcige ficgeahb hfacgedi kbdajhef
+        aceidgbj gefdbkjh
     """,
     (8, 12, 7, True): "gbckliha keadhfjb cgdeflak ahgiejkl lijcbdfe idbfghcj hkibdalc",
     (8, 12, 8, True): "dkibghfl fcagjlke ljbehgaf edjcfahi jifabelk kghlibcd gadhlceb ifcjkdbh",
@@ -286,7 +286,7 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
         ....abc..
     """,
     (9, 4, 3, True): "abcabdcad cdababddc baddccbca",
-    (9, 4, 4, True): "abcddaccb dadccbbad bdaabcdbc ccbbadada",
+    (9, 4, 4, True): "accdbbacd cdabdcdba dabacabdc bbdcadcab",
     (9, 4, 9, False): """
         abcd..... bcd.....a .abcd.... cd.....ab ..abcd... d.....abc ...abcd.. .....abcd
         ....abcd.
@@ -302,7 +302,7 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
     (9, 6, 4, True): "abcdefefa fabcdefab bcdefacde cdefabbcd",
     (9, 6, 5, True): "bbcedceaf afbfcddea fcedefabc eaabfbfcd dedaaecfb",
     (9, 6, 6, False): "e..b.facd beca..d.f d..fae.bc .ce.bdfa. .df.c.bea abdefc...",
-    (9, 6, 6, True): "fcaeddafb dbdccbfae edcfafebd aabbecdef befdbacca cfeafebdc",
+    (9, 6, 6, True): "fbbceedaf dafebacdc acefdbfeb cdaacfbbe efdbfcacd becdadefa",
     (9, 6, 9, False): """
         ..eafcdb. ad.ec.bf. .fbd.ace. b.f.ed.ac ebdc.f..a fca.b.e.d c..f.eadb dec.ab..f
         .a.bd.fce
@@ -310,13 +310,13 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
     (9, 7, 5, False): "efd.bca.g fbgc.ed.a d.cga.bfe ge.bcf.ad .geafdcb.",
     (9, 7, 5, True): "abddfgecf eagebdcfg bfcgdbaae ccefaagbd fgfaecdgb",
     (9, 7, 6, True): "fbcdeceag aegadfbcd gffebdaec ddabgecgf cadffagbe ecbcagdfb",
-    (9, 7, 7, True): "fbabegacd eedgcdfba bdfcgecag aceffadgb cggdafbec dacebbgff gfbadcede",
+    (9, 7, 7, True): "aedbfdgca cbgdbaefg gcfcdbaed ffceaedgb edaaggcbf dgefecbac babgcffde",
     (9, 7, 8, False): """
         efg..abcd cdefg..ab ..abcdefg g..abcdef .abcdefg. defg..abc abcdefg.. bcdefg..a
     """,
     (9, 7, 9, False): """
-        .bfeagcd. .fdacbe.g ce.gd.baf eag..dfbc gd..efacb b.adfc.ge dgbc.e.fa fcebgad..
-        a.cfb.ged
+        baeg.cd.f g..bafced fdbcea.g. .gde.bfac .bcade.fg dcf.g.abe e.afcdg.b ae.dfgbc.
+        cfg.b.eda
     """,
     (9, 8, 6, True): "ghabcdefb habcdefgg cdefghabc bcdefghad defghabch abcdefghf",
     (9, 8, 7, True): "ghabcdefh defghabcc fghabcded bcdefghae cdefghabg abcdefghf habcdefgb",
@@ -324,15 +324,15 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
         defgh.abc cdefgh.ab efgh.abcd .abcdefgh gh.abcdef abcdefgh. bcdefgh.a h.abcdefg
     """,
     (9, 8, 8, True): """
-        abcdefghg bcdefghac habcdefgb cdefghabf ghabcdefd defghabch fghabcdea efghabcde
+        hafhegcdb bbgefhdac ghecdfbga dchbgaefd egdfceabh fdaghbfce cfcabdheg aebdacghf
     """,
     (9, 8, 9, False): """
-        .edachbgf b.ghefcad hce.fadbg gahcde.fb adbfgch.e cgfb.daeh fhagb.edc dfceabgh.
-        eb.dhgfca
+        cdbefg.ha hcadbfeg. fahb.dceg aecfdhg.b bfdge.hac e.gahcbdf gb.caedfh dhf.gbace
+        .gehcafbd
     """,
     (9, 9, 9, True): """
-        abcdefghi bcdefghia iabcdefgh fghiabcde hiabcdefg defghiabc cdefghiab ghiabcdef
-        efghiabcd
+        fcdhegabi diaebhfcg hacifbegd geidhcbfa bgefiacdh ifbagdhec adgbcfihe ehfcdigab
+        cbhgaedif
     """,
     (9, 10, 10, True): """
         abcdefghi bcdefghij jabcdefgh cdefghija ijabcdefg defghijab hijabcdef efghijabc
@@ -347,8 +347,8 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
         efghijkab defghijka
     """,
     (9, 11, 11, True): """
-        kabcdefgh efghijkab ijkabcdef hijkabcde defghijka fghijkabc jkabcdefg ghijkabcd
-        bcdefghij cdefghijk abcdefghi
+        ekgfdbjah kadchjegf gekdchifa dcfbgkahi ijehadkbg bhcjegfid fdjkbihec cfigkabje
+        aihejcgkb jgbaifcdk hbaifedcj
     """,
     (9, 12, 6, True): "hicklfjae kbedgaijh fhdgibalj lakfjcdgb dgibcjfek gchaekldf",
     (9, 12, 7, True): "hacfgjdki bkgcflaie iebhlajdg afjedkchl gdfkbeljh chkjigfbd jcdlhbiea",
@@ -360,8 +360,8 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
         ijklabcde fghijklab hijklabcd
     """,
     (9, 12, 12, True): """
-        bcdefghij ijklabcde fghijklab efghijkla klabcdefg ghijklabc labcdefgh cdefghijk
-        abcdefghi defghijkl hijklabcd jklabcdef
+        gclhbfkid ibfalkdcg lkdcebajf higkaljfe edibfghaj bgedhailc jhbedcgkl ajkicefbh
+        kfhljiega flcjkdbhi dajfghcek ceagijldb
     """,
     (10, 1, 1, True): "aaaaaaaaaa",
     (10, 1, 10, False): """
@@ -407,7 +407,7 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
     (10, 6, 3, True): "ecedbafbad aecfafdebc dbfccbefda",
     (10, 6, 5, False): ".feabd...c .e...acfbd dcfb..e.a. b.d.cf.ae. e..cf.ad.b",
     (10, 6, 5, True): "fabcdecdef efabcddefa bcdefafabc cdefabefab abcdefbcde",
-    (10, 6, 6, True): "bacdceafdf fbfcebdaec dcbbadfeca cfdefaebbd aeeadccdfb edafbfbcae",
+    (10, 6, 6, True): "eccedfdbab aeacbdfebf cbffcebdda bdedfaafcc fadbaceced dfbaebcafe",
     (10, 6, 7, False): """
         a...cfdbe. e.f.ac.d.b bc.e.df..a f.bde.ac.. cfeb....ad .ba.d..efc .e.c.abfd.
     """,
@@ -422,7 +422,7 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
         fcbgaed... ..gedbaf.c cda.g.f.be b..dc.egaf ge.bfc.ad. .ge..acbfd .adc.f.egb
     """,
     (10, 7, 7, True): """
-        bdgfcedgac fadbfgceba egecafbddf gcadbaecfd abbagdgfce cefgdcfaeb dfceebabgg
+        efbecagcdd agefdbcgab cbgafdeabc bafgecddef fecdbgafga dcabgefefg gddcafbbce
     """,
     (10, 7, 10, False): """
         abcdefg... bcdefg...a .abcdefg.. cdefg...ab ..abcdefg. defg...abc ...abcdefg efg...abcd
@@ -438,7 +438,7 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
         ghecbbfdac debeghcaff efcahcdbgd abghdehfca cdaffgbheg bchgefagdh hafdcdgebe
     """,
     (10, 8, 8, True): """
-        defghabcfg abcdefghgh ghabcdefbc cdefghabde bcdefghacd efghabcdab fghabcdeef habcdefgha
+        habcdefgcd efghabcdfg ghabcdefab fghabcdede bcdefghagh cdefghabbc abcdefghef defghabcha
     """,
     (10, 8, 10, False): """
         abcdefgh.. bcdefgh..a .abcdefgh. cdefgh..ab ..abcdefgh defgh..abc h..abcdefg efgh..abcd
@@ -448,8 +448,8 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
         hiabcdefgi iabcdefghg defghiabch bcdefghiab ghiabcdefc abcdefghid cdefghiabe
     """,
     (10, 9, 9, True): """
-        fghiabcdef iabcdefghb hiabcdefgd bcdefghiaa cdefghiabi abcdefghie efghiabcdc ghiabcdefh
-        defghiabcg
+        efghiabcdf hiabcdefge cdefghiabg iabcdefghh ghiabcdefa fghiabcdeb bcdefghiai defghiabcd
+        abcdefghic
     """,
     (10, 9, 10, False): """
         abcdefghi. bcdefghi.a .abcdefghi cdefghi.ab i.abcdefgh defghi.abc hi.abcdefg efghi.abcd
@@ -463,8 +463,8 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
         defghijkab efghijkabc jkabcdefgh cdefghijka kabcdefghi bcdefghijk ijkabcdefg abcdefghij
     """,
     (10, 11, 11, True): """
-        bcdefghijk efghijkabc defghijkab kabcdefghi fghijkabcd ghijkabcde jkabcdefgh hijkabcdef
-        abcdefghij ijkabcdefg cdefghijka
+        fghijkabcd defghijkab cdefghijka ijkabcdefg kabcdefghi ghijkabcde hijkabcdef abcdefghij
+        efghijkabc jkabcdefgh bcdefghijk
     """,
     (10, 12, 4, True): "ljgiheafdb hiafglckbd jebdkclafh fkcbidhjeg",
     (10, 12, 12, True): """
@@ -510,7 +510,7 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
         abcd....... bcd.......a .abcd...... cd.......ab ..abcd..... d.......abc ...abcd....
         .......abcd ....abcd... ......abcd. .....abcd..
     """,
-    (11, 5, 5, True): "abcdecdeabd bcdeabcdeab deabceabcdc eabcddeabca cdeababcdee",
+    (11, 5, 5, True): "cbdeabedcba beedbacaecd eabbdeacadc ddcaecdebab acaccdbbdee",
     (11, 5, 11, False): """
         abcde...... bcde......a .abcde..... cde......ab ..abcde.... de......abc ...abcde...
         e......abcd ....abcde.. ......abcde .....abcde.
@@ -518,7 +518,7 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
     (11, 6, 4, True): "fabcdecdefa abcdefbcdef cdefabefabc bcdefafabcd",
     (11, 6, 5, False): ".e..fba..cd a.d..cfeb.. e..a.fbc.d. .fedb...a.c .caed...fb.",
     (11, 6, 5, True): "ddefcacefab facdfeabbcd afdeefbacbc ecbcbdedaff beabdcffdea",
-    (11, 6, 6, True): "ecbfdabfced cdebbcadafe dffdcbcaeba beaaedfbdcf aadcffeebdc fbceaedcfab",
+    (11, 6, 6, True): "defabfedcac fdceaebcabd abefdcdbfea badbcaffdce efbcfdcaedb ccadebaebff",
     (11, 6, 7, False): """
         .cdea.f..b. ad...e..bfc ea.bd..fc.. b..dc..af.e ..ca.b.d.ef cf..bde.a.. ..a..fbe.cd
     """,
@@ -536,7 +536,7 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
     (11, 7, 6, False): "..egfadc..b .f..cgeab.d .ga.b.cfed. b.ce...dgaf db.a.fg..ec cef.db..ag.",
     (11, 7, 6, True): "ecbadgfdbea dbcgfacgefd afeegcdfabb bedfcdeaggc gaacbbgefde fgfdaebcdcg",
     (11, 7, 7, True): """
-        bfacgbecdfe gabaddceebf dgfefabgbcc ebgdacgafed ccebbfdfaag addgcefbcga fecfegadgdb
+        fbededgacbf bcfgceadgad dacefaebfgc edbfgbdfacg afabdgcceeb cggcbffebda gedaacbgdfe
     """,
     (11, 7, 8, False): """
         .gb.da.fe.c ..efad.bgc. bade.fg.c.. c.abg.e..fd gef.b.acd.. .f.ac..ebdg d..g.bc.aef
@@ -555,16 +555,16 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
         gefbcdeacdh bbaefahdhgc cgbfgfaeehd adhdecgcbfb hcgadhfbaeg dfcghebfdae faehbgdhgcf
     """,
     (11, 8, 8, True): """
-        abcdefghgha bcdefghabcd habcdefgefg cdefghabhab ghabcdefcde defghabcfgh fghabcdeabc
-        efghabcddef
+        cehdbcaagfg gcdbaffhdce hhfcdaegcdb adbahghcebf bagegdcefhh efahfbgdbec fgegchbfaad
+        dbcfeedbhga
     """,
     (11, 8, 10, False): """
         defgh...abc .abcdefgh.. cdefgh...ab efgh...abcd bcdefgh...a abcdefgh... fgh...abcde
         ..abcdefgh. h...abcdefg ...abcdefgh
     """,
     (11, 8, 11, False): """
-        .cg.ahbf.ed fecd...ahgb g.feb.chd.a c.d.fehgba. bdehcg..a.f eg.b.cadfh. ..afh.gbedc
-        abh.gdfc..e .f.gdae.cbh dhba.f.e.cg ha.cebd.gf.
+        h.fabce.d.g dec..ghf.ba .d.hab.gfce gc.df.ae.hb c.gf.dbhae. .fbgc..aedh bhe.dafcg..
+        a.hce.gb.fd .bd.gec.haf fgae.hd.b.c ea.bhf.dcg.
     """,
     (11, 9, 6, False): ".fh.aibgedc ecah.b.igfd cgfih.adb.e f.gacde.hbi ab.fehdcig. hdcbiagf.e.",
     (11, 9, 7, True): """
@@ -575,24 +575,24 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
         fahgfbdecig
     """,
     (11, 9, 9, True): """
-        cdefghiabfg iabcdefghab bcdefghiaia efghiabcdgh defghiabccd ghiabcdefde hiabcdefghi
-        fghiabcdebc abcdefghief
+        ifahggecabd bdgdcafhhei heicabdfgce dihgecabdif ebfadfhichg fabbhdieigc chefbiggfda
+        agdeihcabfb gccifebdeah
     """,
     (11, 9, 10, False): """
         hi..abcdefg defghi..abc abcdefghi.. .abcdefghi. bcdefghi..a fghi..abcde i..abcdefgh
         ..abcdefghi efghi..abcd cdefghi..ab
     """,
     (11, 9, 11, False): """
-        geacbifd..h .hcdg.baefi i.hacfdbg.e abi.fgh.dec hadf.egc.ib d..gicaebhf .ifbea.ghcd
-        ef.ihdc.abg bcg.dhefia. cgeh.b.ifda fdbea.ihcg.
+        fdgeci.ahb. .eahgfbic.d icedfh..agb c.biaehg.df db.ghaf.iec .h.adbicefg afi..gdhbce
+        hgcfe.abdi. eahcbdgf..i gidb..cefah b.f.icedgha
     """,
     (11, 10, 8, True): """
         jabcdefghih hijabcdefgd cdefghijabe bcdefghijac ijabcdefghi abcdefghijj defghijabcg
         efghijabcdb
     """,
     (11, 10, 10, True): """
-        hijabcdefgb defghijabca bcdefghijag efghijabcdf fghijabcdec abcdefghijd jabcdefghij
-        ghijabcdefe ijabcdefghh cdefghijabi
+        gcaicejbfdh iecafgbdhfj jfdbhhceiga fbjhadiaecg djhfdbgicae cigegafhbjd hdbjifacgei
+        agecjidfjhb baigechjdbf ehfdbjegaic
     """,
     (11, 10, 11, False): """
         cdefghij.ab hij.abcdefg .abcdefghij defghij.abc bcdefghij.a j.abcdefghi ij.abcdefgh
@@ -647,7 +647,7 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
         ...abcd..... ........abcd ....abcd.... .......abcd. .....abcd... ......abcd..
     """,
     (12, 5, 5, False): "..ead..c.b.. be.....ac.d. .....ed..abc d.ac.b.....e ac..b.e.d...",
-    (12, 5, 5, True): "abcdecdeabde bcdeabcdeabc deabceabcdcd eabcddeabcab cdeababcdeea",
+    (12, 5, 5, True): "cbaeddeeabbc acedbecabaed becaacbddcde eabceadbcdcb dddbcbaceeaa",
     (12, 5, 7, False): """
         ......abe.dc ..dc.a..b..e ..e..c...dab d...b...ace. .c..ebda.... ce.da.b.....
         abce...d....
@@ -662,7 +662,7 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
     """,
     (12, 6, 5, True): "fabcdecdefab efabcddefabc bcdefafabcde cdefabefabcd abcdefbcdefa",
     (12, 6, 6, True): """
-        efabcdefabcd abcdefcdefab fabcdedefabc cdefabfabcde defabcbcdefa bcdefaabcdef
+        decfabfecbad afdafdbceebc fabecfcbdade cdabbedffcea ecfdecaabdfb bbecdaedafcf
     """,
     (12, 6, 12, False): """
         abcdef...... bcdef......a .abcdef..... cdef......ab ..abcdef.... def......abc
@@ -679,8 +679,8 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
         c.e.gbf.da..
     """,
     (12, 7, 7, True): """
-        accgafbedbef dbadebcgfefg cgfbbaddgace efdfgeaabcgd febacggbafdc baecddfcegab
-        gdgefcefcdba
+        defgabcgabcd fgabcdedefga gabcdeffgabc efgabcdbcdef bcdefgacdefg abcdefgabcde
+        cdefgabefgab
     """,
     (12, 7, 12, False): """
         abcdefg..... bcdefg.....a .abcdefg.... cdefg.....ab ..abcdefg... defg.....abc
@@ -697,8 +697,8 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
         ge.abh..f.cd fb..dc.ea.hg
     """,
     (12, 8, 8, True): """
-        edcbffabaheg gafhcgedfbde cgdgedbacfhh bhhcgacfdeab hfeadcgcbabd aegdbhfehgfc
-        dbaeabdhecgf fcbfhehggdca
+        haaebdgcdfbg cgfdehbgceha ffcadgcbehad aebbceahgdfh ehefhbdfacgc dbghgchefadb
+        gdhcafeabbef bcdgfafdhgce
     """,
     (12, 8, 12, False): """
         abcdefgh.... bcdefgh....a .abcdefgh... cdefgh....ab ..abcdefgh.. defgh....abc
@@ -745,8 +745,8 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
         hijabcdefgef abcdefghijbc jabcdefghiij
     """,
     (12, 10, 10, True): """
-        cbefgadjdhih icdebjaghfde gfcaebhdiijg ejidhgjfbcfa bagccdiafehj jihbdichgaef
-        ahagjeficdbb fejjihgcebad dgfhacebjgci hdbiffbeajgc
+        cdefghijabcd bcdefghijaij jabcdefghihi fghijabcdebc ijabcdefghab defghijabcgh
+        abcdefghijef efghijabcdja ghijabcdeffg hijabcdefgde
     """,
     (12, 10, 12, False): """
         abcdefghij.. bcdefghij..a .abcdefghij. cdefghij..ab ..abcdefghij defghij..abc
