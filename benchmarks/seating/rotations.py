@@ -11,6 +11,7 @@ the best part of a longer plan is above the bound. The same table, steps and see
 import argparse
 import textwrap
 from pathlib import Path
+from random import Random
 
 from samenkracht.seating import rotation_known
 from samenkracht.seating.rotation import (
@@ -74,15 +75,66 @@ def _better(problem: Rotation, steps: int, seed: int) -> None:
 
 
 def _begin(problem: Rotation, known: RotationPlan | None, seed: int) -> RotationPlan | None:
-    """Return where to begin: what is known, or one group fewer than another plan; None: circles."""
-    if known and seed % 3 == 2:
+    """Return where to begin, by the seed; None is walking in circles.
+
+    What is known, one group fewer than another plan, or any plan: from circles on a prime number
+    of places no small change leads to a plan of another kind.
+    """
+    if known and seed % 4 == 2:
         return known
-    if seed % 3 == 0 and problem.groups < problem.charts:
+    if seed % 4 == 0 and problem.groups < problem.charts:
         more = rotate(
             Rotation(problem.groups + 1, problem.charts, problem.rounds, problem.sharing), steps=0
         )
         return RotationPlan(problem, tuple(turn[:-1] for turn in more.rounds))
-    return None
+    return _any(problem, Random(seed)) if seed % 4 == 3 else None  # noqa: S311 -- a search
+
+
+def _any(problem: Rotation, dice: Random) -> RotationPlan:
+    """Return any plan: for each block of groups a square of places, by chance."""
+    blocks = [_square(problem.places, dice) for _ in range(0, problem.groups, problem.places)]
+    return RotationPlan(
+        problem,
+        tuple(
+            tuple(
+                place if place < problem.charts else None
+                for square in blocks
+                for place in square[r % problem.places]
+            )[: problem.groups]
+            for r in range(problem.rounds)
+        ),
+    )
+
+
+def _square(size: int, dice: Random) -> list[list[int]]:
+    """Return rounds in which each of so many groups comes once to each of as many places."""
+    left = [set(range(size)) for _ in range(size)]
+    rounds = []
+    for _ in range(size):
+        at: dict[int, int] = {}
+        for group in dice.sample(range(size), size):
+            _seat(group, left, at, set(), dice)
+        where = {group: place for place, group in at.items()}
+        rounds.append([where[group] for group in range(size)])
+        for group, place in where.items():
+            left[group].discard(place)
+    return rounds
+
+
+def _seat(
+    group: int, left: list[set[int]], at: dict[int, int], seen: set[int], dice: Random
+) -> bool:
+    """Give a group a place where it has not been; who is there may have to go elsewhere."""
+    places = sorted(left[group] - seen)
+    dice.shuffle(places)
+    for place in places:
+        if place in seen:
+            continue
+        seen.add(place)
+        if place not in at or _seat(at[place], left, at, seen, dice):
+            at[place] = group
+            return True
+    return False
 
 
 def _words(plan: RotationPlan) -> str:

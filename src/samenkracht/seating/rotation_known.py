@@ -40,6 +40,7 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
     (2, 11, 8, True): "kf ae gk jb ba di ch fj",
     (2, 11, 11, True): "ab bc ka cd jk de ij ef hi fg gh",
     (2, 12, 5, True): "fl kg ia db hj",
+    (2, 12, 6, True): "af jb el hg dk ci",
     (2, 12, 7, True): "ec ji lg cf kh bl da",
     (2, 12, 9, True): "ci he gb fl bf ka ad jg ec",
     (2, 12, 12, True): "ab bc la cd kl de jk ef ij fg hi gh",
@@ -59,12 +60,15 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
     (3, 9, 7, True): "bhc eid gaf idh aeb cgi hfe",
     (3, 9, 9, True): "bcd hia iab ghi efg def cde fgh abc",
     (3, 10, 5, True): "ghc dcj eab jfa fdi",
+    (3, 10, 6, True): "ghi jbf heg iac dca bde",
     (3, 10, 9, True): "ija bcd jab abc hij def efg cde ghi",
     (3, 10, 10, True): "efg bcd fgh cde ija def hij ghi abc jab",
     (3, 11, 8, True): "baf hja kdi jgh eic cfe gkj abd",
     (3, 11, 10, True): "fgh bcd kab cde jka hij ijk abc efg def",
     (3, 11, 11, True): "hij fgh kab cde def jka ijk efg bcd abc ghi",
+    (3, 12, 4, True): "gij dla ebh fck",
     (3, 12, 7, True): "ilg hci lhj ekd jfa bae kdf",
+    (3, 12, 8, True): "gei hab cfj ljh ega idk bkl dcf",
     (3, 12, 9, True): "jag fkb lgc cij eha ibh kjd dei glf",
     (3, 12, 10, True): "jdl eak afg bkc hia geb lce clj ibf fhd",
     (3, 12, 12, True): "hij bcd lab cde kla efg jkl def ijk abc fgh ghi",
@@ -79,28 +83,33 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
     (4, 6, 3, True): "edfc faeb acbd",
     (4, 6, 6, True): "abcd bcde fabc cdef efab defa",
     (4, 7, 4, True): "afgd fade ecbf bgca",
-    (4, 7, 5, True): "gabc fgab cdef abcd bcde",
+    (4, 7, 5, True): "cgba gdfe fced dacf aegb",
     (4, 7, 6, True): "cdef bcde gabc abcd defg fgab",
     (4, 7, 7, True): "gabc cdef fgab abcd bcde defg efga",
+    (4, 8, 4, True): "acgb gfed bafh cdhe",
     (4, 8, 6, True): "chga hged dbfc afbe beag fdch",
     (4, 8, 8, True): "bcde fgha cdef ghab abcd efgh defg habc",
     (4, 9, 4, True): "hbef gaie diac chfd",
     (4, 9, 5, True): "fgai cibf ehcd acgh defb",
     (4, 9, 6, True): "hcfa cdae ahgi dibg ebdc feib",
+    (4, 9, 7, True): "dbch gfed cigf ahig icab feha edbi",
     (4, 9, 8, True): "cdef hiab bcde defg ghia iabc efgh abcd",
     (4, 9, 9, True): "cdef defg iabc bcde hiab abcd ghia efgh fghi",
     (4, 10, 5, True): "fjdi gchf bdih cgae aebj",
     (4, 10, 6, True): "icge jbfd edic gahb dhaf aecj",
+    (4, 10, 8, True): "dije heid gchb fjai chbf igcj afdg baec",
     (4, 10, 10, True): "ghij bcde fghi defg ijab cdef jabc hija abcd efgh",
     (4, 11, 5, True): "kjfe bgch gcik feda abhd",
-    (4, 11, 6, True): "gcei bjah aibf fdce dakj ckjd",
+    (4, 11, 6, True): "gbfa djgh ekcd fajc bghi ceik",
     (4, 11, 7, True): "gcba bjai fdek hbge ikfj dfjh chkg",
+    (4, 11, 8, True): "efgh jkad ighf dbca ajki gefk bcde hijb",
     (4, 11, 9, True): "iegc jdhf dbki ahbj gidh kjcb fcie bgak cfea",
     (4, 11, 11, True): "ijka fghi jkab hijk efgh cdef defg kabc ghij bcde abcd",
     (4, 12, 6, True): "jgic hfel gjbi ldfj kblh eica",
     (4, 12, 7, True): "kdli hefb jaie fidc clhf gbjk bgah",
     (4, 12, 8, True): "ljgc adkb jhde eafg cgbh filk ieha dlcf",
-    (4, 12, 9, True): "lieg bhal cbfk alib fdgh dkcj jeli hjba kghc",
+    (4, 12, 9, True): "fagk lkcj blag igbh hdif aced jefb kjdc eihl",
+    (4, 12, 10, True): "labc ghij bcde efgh klab cdef hijk jkla ijkl defg",
     (4, 12, 12, True): "cdef ghij fghi klab jkla bcde hijk defg labc ijkl efgh abcd",
     (5, 1, 1, True): "aaaaa",
     (5, 1, 5, False): "a.... ....a .a... ...a. ..a..",
@@ -113,8 +122,10 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
     (5, 5, 5, True): "abcde bcdea eabcd deabc cdeab",
     (5, 6, 6, True): "abcde bcdef fabcd cdefa efabc defab",
     (5, 7, 4, True): "agcfe baecd edfgb dfabc",
+    (5, 7, 5, True): "bafgd afdbe ecgfb gbcda fgeac",
     (5, 7, 7, True): "bcdef fgabc gabcd defga cdefg efgab abcde",
-    (5, 8, 5, True): "ghade afgbc dcbfg hbcaf fdegh",
+    (5, 8, 5, True): "gdebf decfh hafgd cbhae acbhg",
+    (5, 8, 6, True): "bcdef habcd cdefg ghabc defgh fghab",
     (5, 8, 8, True): "fghab efgha bcdef habcd abcde cdefg ghabc defgh",
     (5, 9, 5, True): "baifc gdhef icebd agdhi hbcge",
     (5, 9, 6, True): "dafie bhefg gbcdh ieabc afbhd fciga",
@@ -122,9 +133,10 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
     (5, 10, 10, True): "ghija cdefg hijab bcdef jabcd efghi fghij ijabc defgh abcde",
     (5, 11, 6, True): "dgihb fehdk hdcjg jieaf kbjca bkfge",
     (5, 11, 9, True): "jgbdh bfeia aecgd ikfaj cijbk gdaec dcihf khgfe hbkji",
-    (5, 11, 10, True): "cdefg kabcd efghi jkabc fghij abcde ijkab defgh bcdef hijka",
+    (5, 11, 10, True): "dkfea cbidj fdbhi kedbc aigje efagh bhcif hajkd gcefk jgkab",
     (5, 11, 11, True): "cdefg kabcd fghij jkabc defgh efghi hijka ghijk abcde bcdef ijkab",
     (5, 12, 5, True): "bifce adlhb dejkl kgcdh jfagi",
+    (5, 12, 7, True): "akbhi fdgel gcaif lfjdh ceilb dghje bakcj",
     (5, 12, 12, True): "fghij labcd ghijk bcdef efghi klabc cdefg hijkl jklab ijkla defgh abcde",
     (6, 1, 1, True): "aaaaaa",
     (6, 1, 6, False): "a..... .....a .a.... ....a. ..a... ...a..",
@@ -149,17 +161,27 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
     (6, 9, 3, True): "ihdbef dibagc cegfah",
     (6, 9, 4, True): "cfhdgi gcbief adihbe fecgah",
     (6, 9, 6, True): "ecfdgh iaegdf gedacb dbaihc fhbcai hgibfe",
+    (6, 9, 7, True): "hedfcg ghcaie ecbhad iagdbh fdabhi agiefb cbeigf",
     (6, 9, 8, True): "hiabcd efghia ghiabc bcdefg cdefgh abcdef defghi iabcde",
     (6, 9, 9, True): "abcdef hiabcd defghi cdefgh iabcde bcdefg fghiab ghiabc efghia",
+    (6, 10, 5, True): "bacdef cfijde hjbcig gdaifh jgebha",
     (6, 10, 6, True): "deibhf fjacbg jhbgde gbchej cfjiad edgafi",
+    (6, 10, 7, True): "dfheag gcjifh edachi hjeabc ficbed jabdgf bgijde",
+    (6, 10, 8, True): "hcgjbe ahibdg idjgaf djhcfa befigc ciafeb jbcdhi gfdejh",
     (6, 10, 10, True): "cdefgh ghijab bcdefg efghij fghija ijabcd defghi hijabc jabcde abcdef",
-    (6, 11, 6, True): "eadjfg kchiga iefdbj bheaif cgjkdb fbcged",
-    (6, 11, 7, True): "dfhjce jbgifd kheabi backdg hdkgja cibdgj acifeb",
-    (6, 11, 8, True): "cdhife efadkh bcfjed dagbhk ghdfac jgcebi aiekjg hkjgca",
+    (6, 11, 5, True): "cfajeg jcgdai ehcidk kajhbd fgibkh",
+    (6, 11, 6, True): "bacejg hkidfa achfbd efdagh kejicb jgfbik",
+    (6, 11, 7, True): "fdkehb degifa gjbhci iacbkf cieajg jkhcae bhdfgk",
+    (6, 11, 8, True): "kfhjde dgcaji chgfbk eaighb adfbcg ikjegd heakif bidcaj",
+    (6, 11, 9, True): "ijdgke fagehc efjbda dkhfib gcejfi jbikah bifhcj chbagk kdaceg",
     (6, 11, 11, True): """
         dkfcaj gfdhji hciegb bahicd jdcbfa kgafie ijgdef fbejkg cebghk aijkbh ehkadc
     """,
+    (6, 12, 2, True): "bilcgj fakhde",
+    (6, 12, 4, True): "lbgiad fgbjhc ecfhlk iedkja",
     (6, 12, 5, True): "bkflgj ackghf gidaec jbefkh dehicl",
+    (6, 12, 6, True): "hlafji kighdc fdlbke jfclgh abkeig bcjdea",
+    (6, 12, 7, True): "ifjkca ghcjle fgibel debagh aihfdj ckdgfb jlkehc",
     (6, 12, 8, True): "bjedac ledijg cbflgi dfbcke hljgib fahjcd idcafk agkehj",
     (6, 12, 9, True): "ahbdfe glaidf lgdhcj jkfagb fchejl eikjlc kbifha becgik idlbah",
     (6, 12, 11, True): """
@@ -179,32 +201,42 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
     (7, 4, 4, True): "cabdabd abdbcac ddacbca bccaddb",
     (7, 4, 7, False): ".a..dbc b...cad ..dabc. dbc...a acbd... ..ac.db cd.ba..",
     (7, 5, 4, False): "abced.. .c.deab c.db.ea bae.c.d",
+    (7, 5, 4, True): "bcdeacd cdeabbc abcdede eabcdea",
     (7, 5, 5, True): "dbebcaa cabcded acdeedb bdaabce eecdabc",
     (7, 5, 7, False): "bca.e.d d..aceb .e.cdba .db.ace abde..c eacb.d. c.edba.",
+    (7, 6, 5, True): "cdefabe fabcdec efabcdd abcdefb bcdefaf",
     (7, 6, 6, True): "febedac afdcecb edcabfa caeffbd bbadcef dcfbade",
     (7, 6, 7, False): "ef.abcd bcdef.a abcdef. f.abcde cdef.ab def.abc .abcdef",
     (7, 7, 7, True): "efgabcd bcdefga abcdefg fgabcde cdefgab defgabc gabcdef",
     (7, 8, 8, True): "abcdefg bcdefgh habcdef cdefgha ghabcde defghab fghabcd efghabc",
-    (7, 9, 7, True): "ghiabcd bcdefgh cdefghi iabcdef hiabcde abcdefg defghia",
+    (7, 9, 6, True): "degifah ighbadc fbiahce chdebgf hfageid acbfdeg",
+    (7, 9, 7, True): "ghdfaie acidhgf dgehfba cefabhi hagcdeb ibhegdc fiabecd",
     (7, 9, 8, True): "ghiabcd cdefghi efghiab bcdefgh abcdefg defghia hiabcde iabcdef",
     (7, 9, 9, True): "bchgedf eadifch afbdihg gdichea fbaecid dhefbgc igchabe cigadfb hefbgai",
     (7, 10, 4, True): "bifhaej ahgbdci fecjbad ifjgedc",
     (7, 10, 6, True): "cgefdhi jdheabf dcgbfaj ahdjgic befaijg ijchbed",
-    (7, 10, 8, True): "hfadecj jegabfd caifhgb dcfhgbi fgjeidh ghdbaec ajhcdie biegcjf",
+    (7, 10, 7, True): "jcdbahe fbgjedh bdhicea iacgfjb efjdhbg ciehbaf geifdcj",
+    (7, 10, 8, True): "bcdefgh jabcdef cdefghi ijabcde defghij hijabcd efghija ghijabc",
     (7, 10, 9, True): "jcedfga gajibcd cgibejh feghabc dfaehij ebcjdhf ajdcifg bdhfcei ihbagde",
     (7, 10, 10, True): """
         abcdefg bcdefgh efghija cdefghi ijabcde defghij hijabcd jabcdef ghijabc fghijab
     """,
     (7, 11, 3, True): "jdhbefa bickhge cajgfdi",
-    (7, 11, 7, True): "daegbfk biakheg cegjfdh kjbdeic gfdbacj igcfjbd hcjekab",
+    (7, 11, 6, True): "fbcaedh bdjgika haidcjk chkjfge gkbeafi ejfcdhg",
+    (7, 11, 7, True): "ifjcdha cabfkjd ekdjhai hefbicg abeifgk kgchjie bdaegfh",
     (7, 11, 8, True): "ecbafij fhedcab gfdcaje hjkfidg digebfc kefhgbd cgjbkei bdajhck",
-    (7, 11, 9, True): "jbhfaie hfbecji bkdcfgj igfdheb gdeikfa cajhikd fcgkedh ajkgdhf deajbck",
+    (7, 11, 9, True): "ijkabcd jkabcde bcdefgh defghij abcdefg hijkabc fghijka efghijk kabcdef",
     (7, 11, 11, True): """
         dijahcb kbcedgf cabdgfe jhikcba ecdfihg hfgiakj fdegjih gefhkji ajkbedc ighjbak bkacfed
     """,
+    (7, 12, 5, True): "gbcklih keadhfj cgdefla ahgiejk lijcbdf",
     (7, 12, 6, True): "kdegalf hafcbid efgjkci jlkegah licdhkb aejfibc",
     (7, 12, 7, True): "cldgfbk efblcji jhfkdeb fkldehc kbehagd ajiehcg dchfgia",
-    (7, 12, 8, True): "bjlgdfh ifdjbke dajcgef fcedajl ciblhga hbikjdg jgaiehk lefhkbc",
+    (7, 12, 8, True): "flbdhcj hcaglje gkdeaif jehliba adckglh egibfdk cakjbfg bhfijed",
+    (7, 12, 9, True): "bljciha gbfheaj cfblhek hkcdbgf edlfaki laiegdh jikblfd ijgkdce achgjlb",
+    (7, 12, 10, True): """
+        ekjbidh hckdejg cdfhgej kglidab abijfcl gahfcbk bfgkjld dlegaif jiclbfa leachki
+    """,
     (7, 12, 12, True): """
         akcihgd bljkeci ghfejlb kfljgbh hgecfak jcgbidl edklbjf dabglic fehdakj ijahceg lidfkha
         cbiadfe
@@ -221,7 +253,7 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
     (8, 4, 4, True): "aaccbbdd bddbcaca cbadadbc dcbadcab",
     (8, 4, 8, False): "abcd.... bcd....a .abcd... cd....ab ..abcd.. d....abc ...abcd. ....abcd",
     (8, 5, 3, False): "de.bc..a ...abdce bda..ce.",
-    (8, 5, 4, True): "ceedaabd abdccbee dcabedca bacadedb",
+    (8, 5, 4, True): "bcdeacde cdeabbcd abcdedea eabcdeab",
     (8, 5, 5, False): "ec..ab.d cbed.a.. ..a.bedc .adbc.e. de.a..cb",
     (8, 5, 5, True): "ebabdcdc adeccbea bacdeabd dcdeaecb cebabdae",
     (8, 5, 8, False): "abcde... bcde...a .abcde.. cde...ab ..abcde. de...abc ...abcde e...abcd",
@@ -229,7 +261,7 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
     (8, 6, 4, False): ".fd.abce e..fcadb dcfbe.a. cbae.f.d",
     (8, 6, 4, True): "abcdefef fabcdefa bcdefacd cdefabbc",
     (8, 6, 5, False): ".e.dfbca dfae..bc ..ebdcaf fbc.a.de cdbaef..",
-    (8, 6, 5, True): "efcbddba cadcbefe abaffced fcedabaf bdfecadc",
+    (8, 6, 5, True): "efdbfcac abefcedf cefabbcd dcbdafea bacedafb",
     (8, 6, 6, True): "fcaabbde dfbfecea cafdaebc abdefdcb edcbcaff beecdfad",
     (8, 6, 8, False): "abcdef.. bcdef..a .abcdef. cdef..ab ..abcdef def..abc f..abcde ef..abcd",
     (8, 7, 6, True): "abcdefgf defgabcc bcdefgab cdefgabe gabcdefd fgabcdeg",
@@ -242,12 +274,14 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
         hcdegabf efabdghi dbiacfge ahfgicdb cahibefd fdbcehig gecdfiah bighadec igefhbca
     """,
     (8, 10, 5, True): "cbghdief ehjcifab bgfdcaij haeijgfd jdaebhgc",
+    (8, 10, 7, True): "jcagdief befighja cghajedb eichfbad fbgjiach dfjceghi hjefadbg",
     (8, 10, 10, True): """
         abcdefgh bcdefghi jabcdefg cdefghij ijabcdef defghija hijabcde efghijab ghijabcd
         fghijabc
     """,
     (8, 11, 4, True): "dfaehbci fbigkjhe iabjdcgk cghdjkef",
     (8, 11, 6, True): "caigdfke abcdkejh kidjbghc fchaekbg jegcaidf hjkfgbid",
+    (8, 11, 7, True): "habkdfce ghcfekib kfeijhdg cbfjieah jdkhbiga aeicfjkd bihekgjf",
     (8, 11, 10, True): """
         cdefghij ijkabcde jkabcdef bcdefghi defghijk abcdefgh hijkabcd fghijkab efghijka
         kabcdefg
@@ -256,11 +290,15 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
         bghkicfd ikgfhjca jhieadkc cdbjkfag eajhfbik djkbcige ficgeahb hfacgedi kbdajhef
         aceidgbj gefdbkjh
     """,
+    (8, 12, 3, True): "gcjkhfdl jgibalfe hkeacdib",
     (8, 12, 7, True): "gbckliha keadhfjb cgdeflak ahgiejkl lijcbdfe idbfghcj hkibdalc",
-    (8, 12, 8, True): "dkibghfl fcagjlke ljbehgaf edjcfahi jifabelk kghlibcd gadhlceb ifcjkdbh",
+    (8, 12, 8, True): "igjefcdb hfkcgebl gbfhdajk aidlkbhe clhibdkj leafikgc jhcgaief edgbljia",
+    (8, 12, 9, True): """
+        dfhlkcib bgkefadj khjidefl ibfcajgk glchibea cjbdlgae ldgbeihf jelfghcd haejbklc
+    """,
     (8, 12, 10, True): """
-        abcdefgh cdefghij fghijkla bcdefghi labcdefg efghijkl ijklabcd defghijk jklabcde
-        klabcdef
+        bcdefghi labcdefg cdefghij klabcdef defghijk jklabcde efghijkl ijklabcd fghijkla
+        hijklabc
     """,
     (8, 12, 12, True): """
         ihgkefda aliefcjg fehdjgbc eckjlbhi bkfiglae hflbijcd kacldieb jdbchkgf gjeabdlh
@@ -300,7 +338,7 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
         .dabc.e..
     """,
     (9, 6, 4, True): "abcdefefa fabcdefab bcdefacde cdefabbcd",
-    (9, 6, 5, True): "bbcedceaf afbfcddea fcedefabc eaabfbfcd dedaaecfb",
+    (9, 6, 5, True): "dcbfaaced adaefebcf cedacdffb bafdebeac efccbfdba",
     (9, 6, 6, False): "e..b.facd beca..d.f d..fae.bc .ce.bdfa. .df.c.bea abdefc...",
     (9, 6, 6, True): "fbbceedaf dafebacdc acefdbfeb cdaacfbbe efdbfcacd becdadefa",
     (9, 6, 9, False): """
@@ -330,6 +368,9 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
         cdbefg.ha hcadbfeg. fahb.dceg aecfdhg.b bfdge.hac e.gahcbdf gb.caedfh dhf.gbace
         .gehcafbd
     """,
+    (9, 9, 8, True): """
+        cdefghiab defghiabc bcdefghia efghiabcd iabcdefgh hiabcdefg abcdefghi ghiabcdef
+    """,
     (9, 9, 9, True): """
         fcdhegabi diaebhfcg hacifbegd geidhcbfa bgefiacdh ifbagdhec adgbcfihe ehfcdigab
         cbhgaedif
@@ -338,22 +379,31 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
         abcdefghi bcdefghij jabcdefgh cdefghija ijabcdefg defghijab hijabcdef efghijabc
         ghijabcde fghijabcd
     """,
+    (9, 11, 7, True): "efabdikjh cifjhkeab fedkjcbhg adcfbhigj jagicdfke ibjeaghdk bkhcgadfi",
+    (9, 11, 8, True): """
+        bfkhcigda fijgaehkd ajhdekicg gcfbijeah jebkdgahc hagijdfeb ikcagbdfj dhefkcjbi
+    """,
     (9, 11, 9, True): """
         kdjbcfgha cgeaidbkh efkiahdgc habcfiejd gbcejkafi ahdfkgjib fjgdbacek jifhdbkce
         beijgchaf
     """,
     (9, 11, 10, True): """
-        jkabcdefg bcdefghij fghijkabc cdefghijk abcdefghi hijkabcde ijkabcdef kabcdefgh
-        efghijkab defghijka
+        defghijka fghijkabc efghijkab kabcdefgh ijkabcdef abcdefghi hijkabcde bcdefghij
+        jkabcdefg cdefghijk
     """,
     (9, 11, 11, True): """
         ekgfdbjah kadchjegf gekdchifa dcfbgkahi ijehadkbg bhcjegfid fdjkbihec cfigkabje
         aihejcgkb jgbaifcdk hbaifedcj
     """,
+    (9, 12, 5, True): "ceglhfaji bhcejaikl gkdjahcfb ibkhegfcd lgakdjeif",
     (9, 12, 6, True): "hicklfjae kbedgaijh fhdgibalj lakfjcdgb dgibcjfek gchaekldf",
     (9, 12, 7, True): "hacfgjdki bkgcflaie iebhlajdg afjedkchl gdfkbeljh chkjigfbd jcdlhbiea",
     (9, 12, 8, True): """
-        egfdkichj fhaljdiec gfchlkeib kaigfejbl jekbcaldg bjhfdgkci ilgkahbfe adlebchgf
+        hcjlgkibe lfhabcjdi gbedciafh bhfeagkcl kjdheablc figkdelhj ekibflcga agcjkhfed
+    """,
+    (9, 12, 9, True): """
+        figdekhaj kghbilfje acehlgjdk ikbaheglc bldejicfg cblgfjkha gfkjdaeil ljafchdkb
+        jhckbdagi
     """,
     (9, 12, 11, True): """
         abcdefghi bcdefghij labcdefgh cdefghijk klabcdefg defghijkl jklabcdef efghijkla
@@ -416,8 +466,8 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
         ....abcdef f....abcde
     """,
     (10, 7, 4, False): ".edgfc..ba b.fec.a.gd afb..g.cde cg.dabfe..",
-    (10, 7, 5, True): "fgabcdedef abcdefggab bcdefgafga gabcdefbcd cdefgabcde",
-    (10, 7, 6, True): "eagfebadbc fcdebggfca dgeaacfbed gfcgdacedb befcfedcag abbdcdegff",
+    (10, 7, 5, True): "gabcdefbcd cdefgabcde abcdefggab bcdefgafga fgabcdedef",
+    (10, 7, 6, True): "fdgdbgbace eccaedgbfa dgbegeacdf befbdccfag afdgcadgeb cbaffbeegd",
     (10, 7, 7, False): """
         fcbgaed... ..gedbaf.c cda.g.f.be b..dc.egaf ge.bfc.ad. .ge..acbfd .adc.f.egb
     """,
@@ -428,6 +478,7 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
         abcdefg... bcdefg...a .abcdefg.. cdefg...ab ..abcdefg. defg...abc ...abcdefg efg...abcd
         g...abcdef fg...abcde
     """,
+    (10, 8, 4, True): "gfbechadfa cdhghfeabg eeddbgfcah dhacecbbgf",
     (10, 8, 5, False): "gefdac..bh .dgbcahe.f bg..ehdcfa cbdhf.eag. f.ae.gchdb",
     (10, 8, 5, True): "bacdefghbc ahbcdefgcd cbdefghaha dcefghabgh hgabcdeffe",
     (10, 8, 6, True): "bhcafedagd hfegagcdfb dbahcdfgeg eagfbchedc cdfcghebha gcdbhfafbe",
@@ -462,11 +513,19 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
     (10, 11, 8, True): """
         defghijkab efghijkabc jkabcdefgh cdefghijka kabcdefghi bcdefghijk ijkabcdefg abcdefghij
     """,
+    (10, 11, 10, True): """
+        cdefghijka hijkabcdef kabcdefghi defghijkab bcdefghijk jkabcdefgh ijkabcdefg efghijkabc
+        fghijkabcd abcdefghij
+    """,
     (10, 11, 11, True): """
         fghijkabcd defghijkab cdefghijka ijkabcdefg kabcdefghi ghijkabcde hijkabcdef abcdefghij
         efghijkabc jkabcdefgh bcdefghijk
     """,
     (10, 12, 4, True): "ljgiheafdb hiafglckbd jebdkclafh fkcbidhjeg",
+    (10, 12, 5, True): "ficeabjgkh ieglfjkchd ghaikcdflb jfbkhladeg dleachijbk",
+    (10, 12, 8, True): """
+        aildjecbfg kjihdgbfac bekacidhgl jhacefglki iagbfkldhe fcelijakbh efbjglhcdk ldckhajgif
+    """,
     (10, 12, 12, True): """
         abcdefghij bcdefghijk labcdefghi cdefghijkl klabcdefgh defghijkla jklabcdefg efghijklab
         ijklabcdef fghijklabc hijklabcde ghijklabcd
@@ -510,6 +569,7 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
         abcd....... bcd.......a .abcd...... cd.......ab ..abcd..... d.......abc ...abcd....
         .......abcd ....abcd... ......abcd. .....abcd..
     """,
+    (11, 5, 4, True): "abcdedeabca cdeabbcdeae bcdeacdeabc eabcdeabcdd",
     (11, 5, 5, True): "cbdeabedcba beedbacaecd eabbdeacadc ddcaecdebab acaccdbbdee",
     (11, 5, 11, False): """
         abcde...... bcde......a .abcde..... cde......ab ..abcde.... de......abc ...abcde...
@@ -534,7 +594,7 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
     (11, 7, 5, False): "a.ebf.g.d.c bd.ec..gaf. .eacbf.d.g. ef.d.bc..ag .ac..dfeg.b",
     (11, 7, 5, True): "dccbedaeafg afgcbgefbad feaegbcddcb gaefdcfgcba bgddaebcgef",
     (11, 7, 6, False): "..egfadc..b .f..cgeab.d .ga.b.cfed. b.ce...dgaf db.a.fg..ec cef.db..ag.",
-    (11, 7, 6, True): "ecbadgfdbea dbcgfacgefd afeegcdfabb bedfcdeaggc gaacbbgefde fgfdaebcdcg",
+    (11, 7, 6, True): "baecbcafdfg fcgdgadbaef cbagefcaedb edcfaggdbbc gedecbfgfaa dfbafdbecge",
     (11, 7, 7, True): """
         fbededgacbf bcfgceadgad dacefaebfgc edbfgbdfacg afabdgcceeb cggcbffebda gedaacbgdfe
     """,
@@ -547,12 +607,13 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
         d.cf..agbe. cda.eb...fg ea.dg...fbc bf...ge.acd
     """,
     (11, 8, 4, False): "dabgh.fe..c bh..fcg.aed g.dfeh.cba. .cha.begd.f",
+    (11, 8, 5, True): "dfgghcebfah ccbadahfgbe bgdfedahcha aefdfbbdhcg hdaecgcgbef",
     (11, 8, 6, True): "habcdefgfgh ghabcdefbcd abcdefghhab defghabcdef bcdefghacde cdefghabgha",
     (11, 8, 7, False): """
         .dgchfb.a.e ...bfdgheac cha.b.fe.gd hbfge.c..da gfb..edach. dg.echabf.. b.ed.a.ghcf
     """,
     (11, 8, 7, True): """
-        gefbcdeacdh bbaefahdhgc cgbfgfaeehd adhdecgcbfb hcgadhfbaeg dfcghebfdae faehbgdhgcf
+        behddfcgagc hcbbgeefdha agcebafhcdg cafgadbehfd gfghcbdafce fhaceghdebb ddefhcabgaf
     """,
     (11, 8, 8, True): """
         cehdbcaagfg gcdbaffhdce hhfcdaegcdb adbahghcebf bagegdcefhh efahfbgdbec fgegchbfaad
@@ -571,8 +632,8 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
         ghiabcdefde defghiabcbc iabcdefghia hiabcdefggh bcdefghiacd cdefghiabhi abcdefghief
     """,
     (11, 9, 8, True): """
-        aecaifhigdb hcafedfgebi bfddcgiahec cgehghabifd iibedeghfca edgihacdbhf dhfcbibcage
-        fahgfbdecig
+        ghiabcdefgh efghiabcdhi hiabcdefgde iabcdefghfg defghiabcbc abcdefghiia cdefghiabef
+        bcdefghiacd
     """,
     (11, 9, 9, True): """
         ifahggecabd bdgdcafhhei heicabdfgce dihgecabdif ebfadfhichg fabbhdieigc chefbiggfda
@@ -613,6 +674,9 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
     """,
     (12, 2, 2, True): "abbaabbaabba baabbaabbaab",
     (12, 2, 5, False): ".....b.a.... .........ba. ........b..a ..ab........ b.....a.....",
+    (12, 2, 6, False): """
+        .........a.b ...a.b...... .......b..a. b.......a... .ba......... ....b.a.....
+    """,
     (12, 2, 9, False): """
         .b.........a ...a...b.... ........a..b ......b..a.. .a.......b.. a.........b.
         ...b.a...... ..a.b....... b...a.......
@@ -636,21 +700,30 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
         abc......... bc.........a .abc........ c.........ab ..abc....... .........abc
         ...abc...... ........abc. ....abc..... .......abc.. .....abc.... ......abc...
     """,
+    (12, 4, 3, False): "..b..a....dc .c..d.ba.... d..a....bc..",
     (12, 4, 4, False): ".c..a...bd.. c.b..d...a.. b..a.cd..... ......bc..ad",
     (12, 4, 4, True): "aadddacbbccb cdbcabddabac bccabdbacadd dbabccacddba",
+    (12, 4, 6, False): """
+        c.d...a...b. .d.ab..c.... ...da...b..c .....c...bda ..c....bad.. db...ac.....
+    """,
     (12, 4, 8, False): """
         ..ab.c...d.. b.d....ca... .c.ad.....b. .d.....b..ca a.c.....d..b c...bda.....
         .....bda.c.. ...da....b.c
+    """,
+    (12, 4, 9, False): """
+        ....d..ab..c bd....c.a... .bcd.....a.. c.b.a..d.... d...b..c..a. .a...c...b.d
+        ..db.a..c... ...a.bd...c. ......a..cdb
     """,
     (12, 4, 12, False): """
         abcd........ bcd........a .abcd....... cd........ab ..abcd...... d........abc
         ...abcd..... ........abcd ....abcd.... .......abcd. .....abcd... ......abcd..
     """,
+    (12, 5, 4, True): "abcdedeabcab eabcdeabcdde bcdeacdeabcd cdeabbcdeaea",
     (12, 5, 5, False): "..ead..c.b.. be.....ac.d. .....ed..abc d.ac.b.....e ac..b.e.d...",
     (12, 5, 5, True): "cbaeddeeabbc acedbecabaed becaacbddcde eabceadbcdcb dddbcbaceeaa",
     (12, 5, 7, False): """
-        ......abe.dc ..dc.a..b..e ..e..c...dab d...b...ace. .c..ebda.... ce.da.b.....
-        abce...d....
+        .....cba.d.e d..e..cb.a.. e.ca.d.....b c.b.d.e.a... .bade.....c. .d...e..bca.
+        .a..b..dc.e.
     """,
     (12, 5, 9, False): """
         ..c...bad..e e..bd...a.c. .e...a.dcb.. ..a.b.c..e.d c....ed..ab. ...a...c.deb
@@ -682,10 +755,15 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
         defgabcgabcd fgabcdedefga gabcdeffgabc efgabcdbcdef bcdefgacdefg abcdefgabcde
         cdefgabefgab
     """,
+    (12, 7, 9, False): """
+        e..gafcdb... bdge....fa.c .ecdf.gb...a gf...a.edbc. ac..bd..egf. .ge...a.cfbd
+        ...aeg.f.cdb c.fbd.eg..a. d.af.cb..e.g
+    """,
     (12, 7, 12, False): """
         abcdefg..... bcdefg.....a .abcdefg.... cdefg.....ab ..abcdefg... defg.....abc
         ...abcdefg.. efg.....abcd ....abcdefg. fg.....abcde .....abcdefg g.....abcdef
     """,
+    (12, 8, 3, False): ".fcgha..b.de h..egfad.b.c bca...ghedf.",
     (12, 8, 4, True): "eghadcdbfegf abgdehfeadcb fdehbfccgabh bfagcgehchad",
     (12, 8, 5, False): ".f.c.egbahd. .c.df.h.egba dbe.ga.c..hf g.aedcf.hb.. c.b.efdh.a.g",
     (12, 8, 5, True): "bcdefghaghab abcdefghhabc ghabcdefcdef habcdefgbcde cdefghabdefg",
@@ -700,11 +778,20 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
         haaebdgcdfbg cgfdehbgceha ffcadgcbehad aebbceahgdfh ehefhbdfacgc dbghgchefadb
         gdhcafeabbef bcdgfafdhgce
     """,
+    (12, 8, 9, False): """
+        .hdbfce..g.a ..ecg..dahfb h..fab.ge.cd .e.a..dbgfhc abf..d..hcge bfh.dagc..e.
+        cdagbfhe.... f.g.e.chbad. dc.h.ea.fb.g
+    """,
     (12, 8, 12, False): """
         abcdefgh.... bcdefgh....a .abcdefgh... cdefgh....ab ..abcdefgh.. defgh....abc
         ...abcdefgh. efgh....abcd ....abcdefgh fgh....abcde h....abcdefg gh....abcdef
     """,
+    (12, 9, 3, True): "fhibafcddcge cfgibdaeahei dbhfcgegibha",
+    (12, 9, 4, False): "fgeda.bi..ch a..ceg.hbdfi cibagfh.de.. .hg..badicef",
     (12, 9, 5, False): ".ad..ceghbif e.bidgacfh.. fdahgi..e.cb cigbe..fad.h d..fihce.gba",
+    (12, 9, 6, True): """
+        ghiaiecfgbbd icfedbfeahgh adbdgchicgef higfcabdiafe fehgbdicbeaa cfacegdhhdib
+    """,
     (12, 9, 7, True): """
         abcdefghighi hiabcdefghia defghiabcefg ghiabcdefcde bcdefghiaiab cdefghiabbcd
         iabcdefghdef
@@ -717,6 +804,10 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
         hfecabigighd adcahigibefb ggfdbcafhhie cihfdecbdabg dhgecdbceiaf fedbiahegfgc
         eaigefddfbch ibahfgehacdi
     """,
+    (12, 9, 9, False): """
+        ..fg.aeihbdc ib.afgh.ec.d cf.eb.adgih. .ch.ifda.ebg fhc.d.beiag. gead.i.f.hcb
+        adgbchi.f..e d.eihc.gbf.a .ab.gefcd.ih
+    """,
     (12, 9, 9, True): """
         hdceciadfbgb iaifgadhbeec ecgabbgfhide ciebachgdghf fbdhfgeeiacd dfhdehiagcba
         ghfchdcbefai beagifbicdfh agbidefcahig
@@ -725,12 +816,16 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
         abcdefghi... bcdefghi...a .abcdefghi.. cdefghi...ab ..abcdefghi. defghi...abc
         ...abcdefghi efghi...abcd i...abcdefgh fghi...abcde hi...abcdefg ghi...abcdef
     """,
+    (12, 10, 5, True): "jdbfgahiedhc ibdaegjcihbf efidcfabjegh fgabdicjhjea cjehacgfbidg",
     (12, 10, 6, False): """
         .bajhdge.cfi bejdf.c.iagh j.fidabceh.g ah.bcifgjed. dce..jihfgab idbaeh.jg.cf
     """,
+    (12, 10, 6, True): """
+        eahagdijgcbf ghiefcbajbdd hbgdcejfeiaj aefcdfhgbjci fgcjhidbaeea bjaiehgidhfc
+    """,
     (12, 10, 7, True): """
-        iggjidcafbhe gdafaebdchji jchdbaigeeif ebficjafdggh hfjcdgecbiaj ciehjfdbgjba
-        fabehhgijdcd
+        eaidhgdcbfjb bhceihjafgdg hfecgaiddbbj ijgfcbhijdae cdhajffbcegi agdifcbehjia
+        jeahbdchgief
     """,
     (12, 10, 8, True): """
         defghijabcja hijabcdefgbc abcdefghijcd ijabcdefghgh efghijabcdhi jabcdefghief
@@ -753,8 +848,8 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
         j..abcdefghi efghij..abcd ij..abcdefgh fghij..abcde hij..abcdefg ghij..abcdef
     """,
     (12, 11, 10, True): """
-        abcdefghijki bcdefghijkad efghijkabcdc cdefghijkabh kabcdefghijj defghijkabcf
-        ijkabcdefghb hijkabcdefgk jkabcdefghie fghijkabcdeg
+        hijkabcdefgk efghijkabcde ijkabcdefghj abcdefghijkg jkabcdefghid kabcdefghiji
+        fghijkabcdec bcdefghijkaf defghijkabch cdefghijkabb
     """,
     (12, 11, 11, True): """
         kabcdefghijk fghijkabcdei bcdefghijkag ghijkabcdefd cdefghijkabb defghijkabcf
