@@ -13,6 +13,7 @@ when everyone moves one chart on. Three ways to a plan, the first that goes:
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations, pairwise
@@ -20,13 +21,20 @@ from random import Random
 
 from samenkracht.seating.reading import InstanceError, as_node
 from samenkracht.seating.rotation_known import KNOWN
-from samenkracht.seating.rotation_search import TOGETHER_AGAIN, UNEVEN, RotationSearch
+from samenkracht.seating.rotation_search import (
+    TOGETHER_AGAIN,
+    UNEVEN,
+    RotationSearch,
+    best_rows,
+)
 
 # Chart of each group, None for a group that rests.
 Turn = tuple[int | None, ...]
 MOST = 60
-# A step of the search costs about so much a round and a group at a chart.
-WORK, MOST_STEPS, FEWEST_STEPS, BLOCK_PART = 300_000, 4000, 200, 0.25
+# How long to search: steps times what a step costs, which grows with rounds and crowds.
+WORK, MOST_STEPS, ROW_WORK, ROW_RUNS = 30_000, 700, 250_000, 4
+# Beyond what is written down there is more to search, and longer.
+WRITTEN, LONGER = 12, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,9 +204,10 @@ def rotate(problem: Rotation, *, seed: int = 1, steps: int | None = None) -> Rot
     if plan:
         return plan
     if steps is None:
-        crowd = max(1, problem.groups // problem.charts)
-        steps = WORK // (problem.rounds * crowd * crowd)
-        steps = max(FEWEST_STEPS, min(MOST_STEPS, steps))
+        crowd = -(-problem.groups // problem.charts) if problem.sharing else 1
+        steps = min(MOST_STEPS, WORK // (problem.rounds * crowd * crowd))
+        if max(problem.groups, problem.charts) > WRITTEN:
+            steps *= LONGER
     return search(problem, steps, seed)
 
 
@@ -221,15 +230,14 @@ def search(
     problem: Rotation, steps: int, seed: int, *, begin: RotationPlan | None = None
 ) -> RotationPlan:
     """Return the best plan found: first among walks in circles, unless it begins elsewhere."""
-    plan = begin or walk_in_circles(problem)
+    dice = Random(seed)  # noqa: S311 -- fairness needs no cryptography
+    plan = begin or walk_in_circles(problem, steps, dice)
     searching = RotationSearch(
         [[problem.charts if at is None else at for at in turn] for turn in plan.rounds],
         problem.charts,
         sharing=problem.sharing,
-        dice=Random(seed),  # noqa: S311 -- fairness needs no cryptography
+        dice=dice,
     )
-    if begin is None:
-        searching.run(int(BLOCK_PART * steps), plan.bound, blocks=True)
     found = searching.run(steps, plan.bound)
     return RotationPlan(
         problem,
@@ -237,17 +245,27 @@ def search(
     )
 
 
-def walk_in_circles(problem: Rotation) -> RotationPlan:
-    """Return the plan in which each block of groups takes the steps of Williams."""
+def walk_in_circles(problem: Rotation, steps: int, dice: Random) -> RotationPlan:
+    """Return a plan in which all groups of a block take the same steps: of Williams, or better."""
     circle = problem.places
     row = williams(circle)
+    blocks = -(-problem.groups // circle)
+    begin = [row[b % circle :] + row[: b % circle] for b in range(blocks)]
+    steps = min(4 * steps, ROW_WORK // (blocks * blocks * problem.rounds))
+    plans = (_walk(problem, best_rows(begin, problem.rounds, steps, dice)) for _ in range(ROW_RUNS))
+    return min(plans, key=lambda plan: plan.cost)
+
+
+def _walk(problem: Rotation, rows: Sequence[Sequence[int]]) -> RotationPlan:
+    """Return the plan in which block k of the groups takes the steps of row k."""
+    circle = problem.places
     return RotationPlan(
         problem,
         tuple(
             tuple(
                 place if place < problem.charts else None
                 for group in range(problem.groups)
-                for place in [(group + row[(r + group // circle) % circle]) % circle]
+                for place in [(group + rows[group // circle][r % circle]) % circle]
             )
             for r in range(problem.rounds)
         ),

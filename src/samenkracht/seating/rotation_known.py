@@ -79,7 +79,7 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
     (4, 3, 3, True): "abca bcac cabb",
     (4, 3, 4, False): "abc. bc.a .abc c.ab",
     (4, 4, 4, True): "abcd bcda dabc cdab",
-    (4, 5, 5, True): "deab bcde cdea abcd eabc",
+    (4, 5, 5, True): "ecdb cbad daec adbe beca",
     (4, 6, 3, True): "edfc faeb acbd",
     (4, 6, 6, True): "abcd bcde fabc cdef efab defa",
     (4, 7, 4, True): "afgd fade ecbf bgca",
@@ -118,7 +118,7 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
     (5, 3, 3, True): "abcab bcaca cabbc",
     (5, 3, 5, False): "ba.c. .cb.a cb.a. ..abc a.c.b",
     (5, 4, 4, True): "abcda bcdad dabcc cdabb",
-    (5, 4, 5, False): "abcd. bcd.a .abcd d.abc cd.ab",
+    (5, 4, 5, False): "dcb.a ad.cb .bcad cadb. b.adc",
     (5, 5, 5, True): "abcde bcdea eabcd deabc cdeab",
     (5, 6, 6, True): "abcde bcdef fabcd cdefa efabc defab",
     (5, 7, 4, True): "agcfe baecd edfgb dfabc",
@@ -154,7 +154,7 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
     (6, 5, 6, False): "abcde. bcde.a .abcde cde.ab e.abcd de.abc",
     (6, 6, 6, True): "abcdef bcdefa fabcde cdefab efabcd defabc",
     (6, 7, 5, True): "edbacg gbcdfa degfab cfebgd fadcbe",
-    (6, 7, 7, True): "fgabcd bcdefg defgab cdefga gabcde abcdef efgabc",
+    (6, 7, 7, True): "abdgfc efcdab dcgabe fdbega befcdg gaebcf cgafed",
     (6, 8, 4, True): "abedfg hagfcb cedghf ehacbd",
     (6, 8, 5, True): "fgaech bceagf ahbfed dbhgfc edcbag",
     (6, 8, 8, True): "abcdef bcdefg habcde cdefgh ghabcd defgha fghabc efghab",
@@ -206,8 +206,8 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
     (7, 5, 7, False): "bca.e.d d..aceb .e.cdba .db.ace abde..c eacb.d. c.edba.",
     (7, 6, 5, True): "cdefabe fabcdec efabcdd abcdefb bcdefaf",
     (7, 6, 6, True): "febedac afdcecb edcabfa caeffbd bbadcef dcfbade",
-    (7, 6, 7, False): "ef.abcd bcdef.a abcdef. f.abcde cdef.ab def.abc .abcdef",
-    (7, 7, 7, True): "efgabcd bcdefga abcdefg fgabcde cdefgab defgabc gabcdef",
+    (7, 6, 7, False): "acfbde. fbace.d e.dabfc cabf.de .dcefab dfe.cba be.dacf",
+    (7, 7, 7, True): "begadcf ebafcgd dgbcafe acdgfeb gfedbac fdcegba cafbedg",
     (7, 8, 8, True): "abcdefg bcdefgh habcdef cdefgha ghabcde defghab fghabcd efghabc",
     (7, 9, 6, True): "degifah ighbadc fbiahce chdebgf hfageid acbfdeg",
     (7, 9, 7, True): "ghdfaie acidhgf dgehfba cefabhi hagcdeb ibhegdc fiabecd",
@@ -809,8 +809,8 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
         adgbchi.f..e d.eihc.gbf.a .ab.gefcd.ih
     """,
     (12, 9, 9, True): """
-        hdceciadfbgb iaifgadhbeec ecgabbgfhide ciebachgdghf fbdhfgeeiacd dfhdehiagcba
-        ghfchdcbefai beagifbicdfh agbidefcahig
+        ehicihcafbgd difhacegedab gedfhbiccafg igbagdfehhbc hagefidhbcif acebbahfdgdi
+        bdhicfbigeea ffadeggbaich cbcgdeadifhe
     """,
     (12, 9, 12, False): """
         abcdefghi... bcdefghi...a .abcdefghi.. cdefghi...ab ..abcdefghi. defghi...abc

@@ -13,6 +13,7 @@ from random import Random
 
 TOGETHER_AGAIN, UNEVEN = 3, 2
 WARM, COOL = 1.6, 0.16
+ROWS_WARM, ROWS_COOL = 2.0, 0.3
 # Longer chains than this seldom lead to a better plan.
 LONGEST_CHAIN = 40
 
@@ -106,26 +107,20 @@ class RotationSearch:
             self.even = self._unevenness()
             self.cost += self.even
 
-    def run(self, steps: int, enough: int, *, blocks: bool = False) -> list[list[int]]:
-        """Try so many steps, warm at first; return the best plan and keep its cost in `cost`.
-
-        With `blocks` only whole blocks change two rounds, so that a plan of circles stays one.
-        """
+    def run(self, steps: int, enough: int, warm: float = WARM) -> list[list[int]]:
+        """Try so many steps, warm at first; return the best plan and keep its cost in `cost`."""
         best, lowest = [turn[:] for turn in self.plan], self.cost
         rnd, exp = self.dice.random, math.exp
-        step = self._block_step if blocks else self._step
         for done in range(steps):
             if lowest <= enough:
                 break
             before = self.cost
-            changes = step()
+            changes = self._step()
             if not changes:
                 continue
             self._settle(changes)
             worse = self.cost - before
-            heat = WARM * (COOL / WARM) ** (done / steps)
-            if blocks:
-                heat *= max(1.0, self.groups / 4)
+            heat = warm * (COOL / warm) ** (done / steps)
             if worse > 0 and rnd() >= exp(-worse / heat):
                 back = [(r, group, to, was) for r, group, was, to in reversed(changes)]
                 self._apply(back)
@@ -228,19 +223,8 @@ class RotationSearch:
     def _whole_rounds(self) -> list[Change]:
         """Let two rounds change places."""
         r, s = int(self.dice.random() * self.rounds), int(self.dice.random() * self.rounds)
-        return self._exchange(range(self.groups), r, s)
-
-    def _block_step(self) -> list[Change]:
-        """Let a block of groups, one for each place, change two rounds."""
-        circle = self.charts + self.rests
-        block = int(self.dice.random() * -(-self.groups // circle)) * circle
-        r, s = int(self.dice.random() * self.rounds), int(self.dice.random() * self.rounds)
-        return self._exchange(range(block, min(self.groups, block + circle)), r, s)
-
-    def _exchange(self, groups: Iterable[int], r: int, s: int) -> list[Change]:
         changes: list[Change] = []
-        for group in groups:
-            here, there = self.plan[r][group], self.plan[s][group]
+        for group, (here, there) in enumerate(zip(self.plan[r], self.plan[s], strict=True)):
             if here != there:
                 changes += [(r, group, here, there), (s, group, there, here)]
         self._apply(changes)
@@ -263,3 +247,52 @@ class RotationSearch:
         changes: list[Change] = [(r, group, here, there)]
         self._apply(changes)
         return changes
+
+
+def best_rows(
+    rows: Sequence[Sequence[int]], rounds: int, steps: int, dice: Random
+) -> list[list[int]]:
+    """Return rows of steps in which differences seldom come again.
+
+    Each block of groups walks its row, each group from its own place in the circle. Who follows
+    and who meets whom is then a matter of differences between rows, the same for all places.
+    """
+    now = [list(row) for row in rows]
+    cost = _row_cost(now, rounds)
+    best, lowest = [row[:] for row in now], cost
+    circle = len(now[0])
+    for done in range(steps):
+        if lowest == 0 or circle < 2:
+            break
+        row = now[int(dice.random() * len(now))]
+        a, b = int(dice.random() * min(rounds, circle)), int(dice.random() * circle)
+        row[a], row[b] = row[b], row[a]
+        other = _row_cost(now, rounds)
+        heat = ROWS_WARM * (ROWS_COOL / ROWS_WARM) ** (done / steps)
+        if other > cost and dice.random() >= math.exp((cost - other) / heat):
+            row[a], row[b] = row[b], row[a]
+            continue
+        cost = other
+        if cost < lowest:
+            best, lowest = [row[:] for row in now], cost
+    return best
+
+
+def _row_cost(rows: Sequence[Sequence[int]], rounds: int) -> int:
+    """Return how often a difference comes again; two rows have differences of their own."""
+    circle = len(rows[0])
+    cost = 0
+    for a, row in enumerate(rows):
+        steps = [row[r % circle] for r in range(rounds)]
+        for b, other in enumerate(rows):
+            others = [other[r % circle] for r in range(rounds)]
+            follow = [0] * circle
+            for x, y in zip(steps, others[1:], strict=False):
+                cost += follow[x - y]
+                follow[x - y] += 1
+            if a < b:
+                meet = [0] * circle
+                for x, y in zip(steps, others, strict=True):
+                    cost += TOGETHER_AGAIN * meet[x - y]
+                    meet[x - y] += 1
+    return cost
