@@ -8,7 +8,7 @@ have been. Who goes without hears by which rule the last one fell away.
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from samenkracht.seating.assignment import Assigned, assign
 from samenkracht.seating.reading import Node, as_node, each, unique
@@ -19,7 +19,11 @@ A_MATCH, A_WEEK, CROWDING = 1000, 10, 5
 
 @dataclass(frozen=True, slots=True)
 class Buddy:
-    """A volunteer or a resident, as far as it matters for a match."""
+    """A volunteer or a resident, as far as it matters for a match.
+
+    `at` is in kilometres on a map, `max_km` how far they want to go. Residents wait, volunteers
+    have a capacity: how many residents they take.
+    """
 
     id: str
     languages: frozenset[str]
@@ -52,19 +56,26 @@ class Fit:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A volunteer for a resident, and why."""
+    """A volunteer for a resident, and why.
+
+    `runner_up` is the other volunteer whom it would cost the whole least to give instead, and
+    `runner_up_loses` what that is at least, in points of `Buddies.value`; both None without another.
+    """
 
     volunteer: str
     resident: str
     fit: Fit
     runner_up: str | None
-    # What the whole would at least lose if the runner-up came instead.
     runner_up_loses: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class Unmatched:
-    """Who goes without: the rule by which the last volunteer fell away."""
+    """Who goes without: the rule by which the last volunteer fell away.
+
+    `code` is a key of REASONS, `text` its sentence; `candidates` are the volunteers whom no rule
+    keeps apart from the resident, but who are full.
+    """
 
     resident: str
     code: str
@@ -74,7 +85,11 @@ class Unmatched:
 
 @dataclass(frozen=True, slots=True)
 class Buddies:
-    """All matches, and how they are shared."""
+    """All matches, and how they are shared.
+
+    `value` is 1000 a match, 10 a week of waiting and the fit, less 5 for each two residents of one
+    volunteer. `worst` and `tenth` are the lowest fit and that at a tenth from below, of 100.
+    """
 
     matches: tuple[Match, ...]
     unmatched: tuple[Unmatched, ...]
@@ -88,7 +103,16 @@ class Buddies:
     def as_json(self) -> dict[str, object]:
         """Return the matches in the form of `seating-bench/1`."""
         return {
-            "matches": [{"volunteer": m.volunteer, "resident": m.resident} for m in self.matches],
+            "matches": [
+                {
+                    "volunteer": m.volunteer,
+                    "resident": m.resident,
+                    "parts": asdict(m.fit),
+                    "runner_up": m.runner_up,
+                    "runner_up_loses": m.runner_up_loses,
+                }
+                for m in self.matches
+            ],
             "unmatched": [{"resident": u.resident, "why": u.code} for u in self.unmatched],
             "value": self.value,
         }
@@ -143,7 +167,7 @@ def fit_of(volunteer: Buddy, resident: Buddy) -> Fit | None:
 def match_buddies(
     volunteers: Sequence[Buddy], residents: Sequence[Buddy], *, fair: bool = False
 ) -> Buddies:
-    """Return the best matches there can be.
+    """Return the best matches there can be; ids are unique on each side.
 
     With `fair` first the worst match is made as good as it can be without helping fewer people,
     and only then the whole.

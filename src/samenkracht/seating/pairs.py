@@ -107,7 +107,7 @@ def difference(a: Talker, b: Talker) -> int:
 def pair_rounds(
     problem: PairProblem, *, seed: int = 1, steps: int | None = None, weigh: Weigh = difference
 ) -> PairPlan:
-    """Return pairs for all rounds; the same seed gives the same plan.
+    """Return pairs for all rounds (S17); the same seed gives the same plan.
 
     `weigh` says in points how much two people have to tell each other; meeting again costs 20,
     going without 100. Only when someone meets again, or is in a trio again before others, a

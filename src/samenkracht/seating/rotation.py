@@ -196,9 +196,10 @@ def rotation_from(values: object) -> Rotation:
 
 
 def rotate(problem: Rotation, *, seed: int = 1, steps: int | None = None) -> RotationPlan:
-    """Return a rotation that keeps every rule; the same seed gives the same plan.
+    """Return a rotation that keeps every rule (S15); the same seed gives the same plan.
 
-    `steps` is how long to search when no plan is written down; a fifth of a second is usual.
+    `steps` is how long to search when no plan is written down; usual is a fifth of a second, and
+    beyond twelve groups or charts up to a second.
     """
     plan = written(problem)
     if plan:
