@@ -59,7 +59,7 @@ class Match:
     """A volunteer for a resident, and why.
 
     `runner_up` is the other volunteer whom it would cost the whole least to give instead, and
-    `runner_up_loses` what that is at least, in points of `Buddies.value`; both None without another.
+    `runner_up_loses` what that is at least, in points of `Buddies.value`; None without another.
     """
 
     volunteer: str

@@ -207,7 +207,8 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
     (7, 6, 5, True): "cdefabe fabcdec efabcdd abcdefb bcdefaf",
     (7, 6, 6, True): "febedac afdcecb edcabfa caeffbd bbadcef dcfbade",
     (7, 6, 7, False): "acfbde. fbace.d e.dabfc cabf.de .dcefab dfe.cba be.dacf",
-    (7, 7, 7, True): "begadcf ebafcgd dgbcafe acdgfeb gfedbac fdcegba cafbedg",
+    (7, 7, 6, True): "aecdfgb fceadbg gbdecfa eabfgdc dgfcbae bdagecf",
+    (7, 7, 7, True): "ebagdfc gceabdf badfecg aefcgbd dfgbcae fdceagb cgbdfea",
     (7, 8, 8, True): "abcdefg bcdefgh habcdef cdefgha ghabcde defghab fghabcd efghabc",
     (7, 9, 6, True): "degifah ighbadc fbiahce chdebgf hfageid acbfdeg",
     (7, 9, 7, True): "ghdfaie acidhgf dgehfba cefabhi hagcdeb ibhegdc fiabecd",
@@ -231,7 +232,7 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
     """,
     (7, 12, 5, True): "gbcklih keadhfj cgdefla ahgiejk lijcbdf",
     (7, 12, 6, True): "kdegalf hafcbid efgjkci jlkegah licdhkb aejfibc",
-    (7, 12, 7, True): "cldgfbk efblcji jhfkdeb fkldehc kbehagd ajiehcg dchfgia",
+    (7, 12, 7, True): "dkcelbi ghlbiea kifghad bajlchf cgdfkjl ldbajce heijfgk",
     (7, 12, 8, True): "flbdhcj hcaglje gkdeaif jehliba adckglh egibfdk cakjbfg bhfijed",
     (7, 12, 9, True): "bljciha gbfheaj cfblhek hkcdbgf edlfaki laiegdh jikblfd ijgkdce achgjlb",
     (7, 12, 10, True): """
@@ -282,6 +283,7 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
     (8, 11, 4, True): "dfaehbci fbigkjhe iabjdcgk cghdjkef",
     (8, 11, 6, True): "caigdfke abcdkejh kidjbghc fchaekbg jegcaidf hjkfgbid",
     (8, 11, 7, True): "habkdfce ghcfekib kfeijhdg cbfjieah jdkhbiga aeicfjkd bihekgjf",
+    (8, 11, 8, True): "fjcdekha aedifjkb cajhbfge kgabjcid bdkgciaf digfaebh efhkidjc ihbekgcj",
     (8, 11, 10, True): """
         cdefghij ijkabcde jkabcdef bcdefghi defghijk abcdefgh hijkabcd fghijkab efghijka
         kabcdefg
@@ -824,8 +826,8 @@ KNOWN: dict[tuple[int, int, int, bool], str] = {
         eahagdijgcbf ghiefcbajbdd hbgdcejfeiaj aefcdfhgbjci fgcjhidbaeea bjaiehgidhfc
     """,
     (12, 10, 7, True): """
-        eaidhgdcbfjb bhceihjafgdg hfecgaiddbbj ijgfcbhijdae cdhajffbcegi agdifcbehjia
-        jeahbdchgief
+        jhfiagccdebi dcidgehbagfj beahidajcfeg gibebjdafhch ifjahfgeebdc abdjecbigchf
+        caefjbighajd
     """,
     (12, 10, 8, True): """
         defghijabcja hijabcdefgbc abcdefghijcd ijabcdefghgh efghijabcdhi jabcdefghief
