@@ -21,7 +21,7 @@ USUAL = Prices(alone=ALONE, again=AGAIN, trio_again=TRIO_AGAIN)
 # When people meet again or are in a trio again: is there a plan in which nobody does?
 STRICT = Prices(alone=4 * ALONE, again=10 * AGAIN, trio_again=20 * TRIO_AGAIN)
 # How long to search: people looked at, all steps together; for a strict plan a part of that.
-WORK, OVERHEAD, MOST_STEPS, STRICT_PART = 36_000_000, 40, 240_000, 3
+WORK, OVERHEAD, STEPS_EACH, MOST_STEPS, STRICT_PART = 36_000_000, 40, 16_000, 240_000, 3
 # In a small circle one who speaks another language can lock a plan: only much heat opens it.
 SMALL, HEATS_SMALL, HEATS = 60, (30.0, 30.0, 8.0, 2.0), (1.5,)
 
@@ -115,7 +115,7 @@ def pair_rounds(
     """
     count = len(problem.people)
     if steps is None:
-        steps = min(MOST_STEPS, WORK // (count + OVERHEAD))
+        steps = min(MOST_STEPS, STEPS_EACH * count, WORK // (count + OVERHEAD))
     plan = _found(problem, USUAL, Random(seed), steps, weigh)  # noqa: S311 -- fairness needs no cryptography
     if plan.repeats or plan.trios_again:
         dice = Random(seed)  # noqa: S311
