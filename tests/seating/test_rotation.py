@@ -11,6 +11,7 @@ from samenkracht.seating.rotation import (
     Rotation,
     RotationPlan,
     Stop,
+    relabelled,
     rotate,
     rotation_from,
     search,
@@ -164,3 +165,16 @@ def test_a_question_is_read_from_its_file() -> None:
 def test_a_rotation_too_large_for_a_room_is_refused() -> None:
     with pytest.raises(InstanceError):
         rotation_from({"groups": 61, "charts": 3, "rounds": 3})
+
+
+@given(st.integers(2, 9), st.integers(2, 9), st.integers(1, 6), st.integers(0, 9))
+def test_another_order_of_groups_costs_the_same(
+    groups: int, charts: int, rounds: int, seed: int
+) -> None:
+    plan = rotate(Rotation(groups, charts, rounds, sharing=True), steps=200)
+
+    other = relabelled(plan, seed)
+
+    assert other.cost == plan.cost
+    assert other.broken == plan.broken
+    assert other == relabelled(plan, seed)

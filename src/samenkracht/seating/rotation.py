@@ -195,6 +195,23 @@ def rotation_from(values: object) -> Rotation:
     return problem
 
 
+def relabelled(plan: RotationPlan, seed: int) -> RotationPlan:
+    """Return the same rotation with groups and charts in each other's place (S15).
+
+    It costs the same and keeps the same rules, and other groups follow each other. The same seed
+    gives the same plan.
+    """
+    problem, dice = plan.problem, Random(seed)  # noqa: S311 -- fairness needs no cryptography
+    groups, charts = list(range(problem.groups)), list(range(problem.charts))
+    dice.shuffle(groups)
+    dice.shuffle(charts)
+    rounds = tuple(
+        tuple(None if (chart := turn[group]) is None else charts[chart] for group in groups)
+        for turn in plan.rounds
+    )
+    return RotationPlan(problem, rounds)
+
+
 def rotate(problem: Rotation, *, seed: int = 1, steps: int | None = None) -> RotationPlan:
     """Return a rotation that keeps every rule (S15); the same seed gives the same plan.
 

@@ -5,13 +5,16 @@ from functools import lru_cache
 from samenkracht.atelier.queries import present_participants
 from samenkracht.live.domain.carousel import Choice, propose
 from samenkracht.live.models import Carousel, Run
-from samenkracht.seating.rotation import Rotation, RotationPlan, rotate
+from samenkracht.seating.rotation import Rotation, RotationPlan, relabelled, rotate
+
+FIRST_SEED = 1
 
 
 @lru_cache(maxsize=64)
 def turns_of(question: Rotation, seed: int) -> RotationPlan:
     """Return the turns; the same question and seed give the same. Holds numbers, and no people."""
-    return rotate(question, seed=seed)
+    plan = rotate(question)
+    return plan if seed == FIRST_SEED else relabelled(plan, seed)
 
 
 def carousel_of(run: Run) -> Carousel:

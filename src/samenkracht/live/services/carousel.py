@@ -47,7 +47,7 @@ def turn_otherwise(*, run: Run, by: User, now: datetime) -> Carousel:
     present = turns_of(question, carousel.seed)
     for seed in range(carousel.seed + 1, carousel.seed + 1 + MOST_TRIES):
         other = turns_of(question, seed)
-        if other.rounds != present.rounds and other.weight <= present.weight:
+        if other.rounds != present.rounds and other.cost <= present.cost:
             carousel.seed = seed
             carousel.save()
             record(run, "carousel_turned", now=now, by=by)
