@@ -136,6 +136,12 @@ class Everything:
     def begin_round(self, number: int) -> None:
         services.begin_round(run=self.run, round_=number, by=self.anna, now=timezone.now())
 
+    def back_to_table(self, number: int) -> None:
+        """Let every phone lie at one table, as somebody would choose by hand."""
+        table = self.run.tables.get(number=number)
+        for device in self.run.devices.all():
+            services.choose_table(device=device, table=table, now=timezone.now())
+
     def hide_places(self) -> None:
         services.show_places(run=self.run, is_shown=False, by=self.anna, now=timezone.now())
 

@@ -221,7 +221,8 @@ def read_places(house: Everything, evening: Evening) -> None:
     house.begin_round(1)
     evening.at("to another table")
     house.hide_places()
-    evening.at("not yet at the table of the card", desks=False)
+    house.back_to_table(1)
+    evening.at("at another table than that of the card", desks=False)
 
 
 def read_ideas(house: Everything, evening: Evening) -> None:

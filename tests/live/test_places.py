@@ -146,6 +146,17 @@ def test_the_next_step_takes_the_places_off_the_wall(anna: Client, run: Run) -> 
     assert "<li>17</li>" not in wall(run)
 
 
+def test_the_beginning_shows_its_first_step(anna: Client, run: Run) -> None:
+    Run.objects.update(state=RunState.WAITING, current_step=None)
+    order(anna, run, "show_places", is_shown="1")
+    before = wall(run)
+
+    order(anna, run, "open")
+
+    assert "<li>17</li>" in before
+    assert "<li>17</li>" not in wall(run)
+
+
 def test_sixteen_tables_stand_on_two_pages_that_are_turned(anna: Client, run: Run) -> None:
     for number in range(3, 17):
         table = run.tables.create(number=number)

@@ -40,7 +40,13 @@ def open_run(*, gathering: Gathering, by: User, now: datetime) -> Run:
     if run.current_step is not None:
         run.current_step.started_at = now
         run.current_step.save(update_fields=["started_at", "updated_at"])
-    run.save(update_fields=["state", "opened_at", "current_step", "updated_at"])
+    run.shows_places, run.wall_page = False, 0
+    run.save(
+        update_fields=[
+            *("state", "opened_at", "current_step", "shows_places", "wall_page"),
+            "updated_at",
+        ]
+    )
     record(run, "opened", now=now, by=by)
     return run
 
