@@ -1,7 +1,7 @@
 """What the door says of where someone sits: the table and the card (METHOD S11, S20)."""
 
 import re
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from django.test import Client
@@ -273,7 +273,7 @@ def test_a_tap_that_is_taken_back_makes_a_plan_that_is_being_made_too_late(cast:
     assert run.seating.edition > before
 
 
-@pytest.mark.parametrize("rubbish", ["", "geen-sleutel", "x" * 500, "9f1c2d34-0000-4000-8000-00000000000a"])
+@pytest.mark.parametrize("rubbish", ["", "geen-sleutel", "x" * 500, str(UUID(int=7))])
 def test_an_address_that_names_nobody_says_nothing(cast: Cast, anna: Client, rubbish: str) -> None:
     run = laid(cast)
 

@@ -33,7 +33,9 @@ from samenkracht.seating.tables.problem import Round
 from tests.conftest import Cast
 from tests.factories import (
     AFTERNOON,
+    DeviceFactory,
     GatheringFactory,
+    IdeaFactory,
     ParticipantFactory,
     PersonFactory,
 )
@@ -526,3 +528,16 @@ def test_when_some_stay_away_nobody_gets_up_for_a_wish(cast: Cast) -> None:
     made = services.fit_plan(run=run, seed=1, by=cast.anna, now=AFTERNOON)
 
     assert len(made.moved) == sum(max(0, 5 - size) for size in sizes.values())
+
+
+def test_a_phone_that_wrote_at_two_tables_cannot_be_followed(cast: Cast) -> None:
+    run = planned(cast, rounds=2)
+    written = IdeaFactory.create(
+        run=run, table=table(run, 1), device=DeviceFactory.create(run=run, table=table(run, 1))
+    )
+
+    services.begin_round(run=run, round_=2, by=cast.anna, now=AFTERNOON)
+
+    written.refresh_from_db()
+    assert written.device is None
+    assert written.table == table(run, 1)

@@ -199,7 +199,9 @@ def set_rules(*, run: Run, rules: TableRules, by: User, now: datetime) -> Seatin
 def begin_round(*, run: Run, round_: int, by: User, now: datetime) -> Run:
     """Let people change tables: the room goes to another round, and the wall says where (S15, S20).
 
-    Raises NoSuchRound, and RunNotOpen when the gathering is not at work.
+    Ideas that were sent forget their phone: who wrote at this table and then at that one could
+    otherwise be read from the plan. Raises NoSuchRound, and RunNotOpen when the gathering is not at
+    work.
     """
     run = hold(run.pk)
     plan = plan_to_change(run)
@@ -207,6 +209,7 @@ def begin_round(*, run: Run, round_: int, by: User, now: datetime) -> Run:
         raise RunNotOpen(gettext("Begin eerst de bijeenkomst. Dan kunnen mensen wisselen."))
     if not 1 <= round_ <= plan.rounds:
         raise NoSuchRound(gettext("Die ronde is er niet."))
+    run.ideas.filter(device__isnull=False).update(device=None)
     run.table_round, run.shows_places, run.wall_page = round_, True, 0
     run.save(update_fields=["table_round", "shows_places", "wall_page", "updated_at"])
     record(run, "table_round", now=now, by=by, facts={"round": round_})
