@@ -8,7 +8,7 @@ from samenkracht.live import services
 from samenkracht.live.models import Run
 from tests.conftest import Cast
 from tests.factories import PASSWORD, BlockFactory, GatheringFactory
-from tests.live.hall import idea, person, waiting
+from tests.live.hall import idea, waiting
 
 pytestmark = [pytest.mark.e2e, pytest.mark.timeout(180)]
 
@@ -124,15 +124,3 @@ def test_a_judged_slip_makes_room_for_the_next_under_the_keyboard(
     expect(wall.get_by_text("Meer bankjes")).to_be_visible()
     expect(desk.locator("[data-key='1']")).to_be_focused()
     expect(wall.get_by_text("Samen soep koken")).to_have_count(0)
-
-
-def test_someone_is_dragged_to_a_table(desk: Page, base_url: str, run: Run) -> None:
-    person(run, "Bep")
-    desk.set_viewport_size({"width": 1440, "height": 1400})
-    desk.goto(f"{base_url}/bijeenkomst/{run.gathering.public_id}/tafels/")
-
-    guest = desk.locator("[data-guest]").first
-    guest.drag_to(desk.locator("[data-table='2']"), source_position={"x": 60, "y": 12})
-
-    expect(desk.locator("[data-table='2']").get_by_text("Bep")).to_be_visible()
-    assert run.seats.get().table.number == 2

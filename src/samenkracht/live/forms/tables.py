@@ -62,6 +62,7 @@ class LayoutForm(forms.Form):
             (EARLIER, _("wie er eerder was")),
             (NOBODY, _("alleen wie binnenkomt")),
         ],
+        widget=forms.RadioSelect,
         required=False,
     )
 

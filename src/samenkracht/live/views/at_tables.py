@@ -15,7 +15,7 @@ from django.utils.translation import gettext
 from samenkracht.core.errors import Refusal
 from samenkracht.live import access
 from samenkracht.live.domain.seating import NotPossible
-from samenkracht.live.forms.tables import EARLIER, LayoutForm, RoundForm
+from samenkracht.live.forms.tables import CIRCLE, EARLIER, LayoutForm, RoundForm
 from samenkracht.live.models import Run, SeatingPlan
 from samenkracht.live.queries.desks import SeatingDesk, seating_desk
 from samenkracht.live.views.orders import first_fault
@@ -71,16 +71,18 @@ def show_tables(
 def layout_form(desk: SeatingDesk) -> LayoutForm:
     """Return the form of the room as it is, or as we propose it."""
     plan: SeatingPlan = desk.standing.plan
-    return LayoutForm(
+    form = LayoutForm(
         initial={
             "count": desk.expected_tables,
             "rounds": plan.rounds,
             "asks_language": plan.asks_language,
             "asks_host": plan.asks_host,
             "asks_scribe": plan.asks_scribe,
-            "who": EARLIER if desk.earlier else "circle",
+            "who": EARLIER if desk.earlier else CIRCLE,
         }
     )
+    form.fields["who"].required = True  # one of them is always chosen: nothing to leave out
+    return form
 
 
 def round_in(request: StaffRequest, run: Run) -> int:
