@@ -100,10 +100,10 @@ def take_planning(camera: Photographer) -> None:
     camera.take("draaiboek", camera.desk, reverse("atelier:programme", args=place))
     camera.take("aanwezig", camera.desk, reverse("atelier:door", args=place))
     camera.take_desk("papier", "reports:paper")
-    camera.take_desk("tafels", "live:tables", height=1500)
+    camera.take_desk("tafels", "live:tables", height=1180)
     someone = gathering.attendances.get(participant__person__first_name="Yusuf").participant
     tables = reverse("live:tables", args=[gathering.public_id])
-    camera.take("tafels-kiezen", camera.desk, f"{tables}?wie={someone.public_id}", height=1500)
+    camera.take("tafels-kiezen", camera.desk, f"{tables}?wie={someone.public_id}", height=1180)
     other = (
         Gathering.objects.filter(atelier__title__gt="").exclude(atelier=atelier).order_by("pk")[0]
     )

@@ -16,7 +16,7 @@ from samenkracht.live import access, services
 from samenkracht.live.forms.tables import CIRCLE, EARLIER, ChairsForm, LayoutForm
 from samenkracht.live.models import Run
 from samenkracht.live.queries import was_here_before
-from samenkracht.live.queries.desks import seating_desk
+from samenkracht.live.queries.desks import seating_stamp
 from samenkracht.live.services import Layout, Made
 from samenkracht.live.views.addresses import scribe_address
 from samenkracht.live.views.at_tables import obey_at_tables, show_tables
@@ -38,7 +38,7 @@ def tables(request: StaffRequest, public_id: UUID) -> HttpResponse:
         return render(request, "live/prepare.html", {"gathering": gathering, "to_tables": True})
     run = access.run_for(request.user, public_id)
     seen = request.GET.get("gezien")
-    if request.htmx and seen and seen == seating_desk(run).stamp:
+    if request.htmx and seen and seen == seating_stamp(run):
         return HttpResponse(status=NOTHING_NEW)
     return show_tables(request, run)
 

@@ -5,7 +5,7 @@ from samenkracht.live.queries.desks.closing import closing_state
 from samenkracht.live.queries.desks.ideas import ideas_desk
 from samenkracht.live.queries.desks.pairs import PairsDesk, pairs_desk
 from samenkracht.live.queries.desks.paper import PaperDesk, PaperSheet, paper_desk, paper_sheet
-from samenkracht.live.queries.desks.seating import SeatingDesk, seating_desk
+from samenkracht.live.queries.desks.seating import SeatingDesk, seating_desk, seating_stamp
 
 __all__ = [
     "CarouselDesk",
@@ -20,4 +20,5 @@ __all__ = [
     "paper_desk",
     "paper_sheet",
     "seating_desk",
+    "seating_stamp",
 ]

@@ -23,6 +23,7 @@ from samenkracht.live.queries.seating import (
     Standing,
     key_of,
     not_here,
+    plan_of_run,
     standing_of,
     was_here_before,
 )
@@ -213,7 +214,16 @@ class SeatingDesk:
     @property
     def stamp(self) -> str:
         """Name how things stand; when it changes the page has something new to show."""
-        return f"{self.standing.edition}.{len(self.standing.here)}.{self.standing.run.table_round}"
+        return _stamp(self.standing.edition, len(self.standing.here), self.standing.run)
+
+
+def seating_stamp(run: Run) -> str:
+    """Return the stamp of how things stand now, in two queries."""
+    return _stamp(plan_of_run(run).edition, run.gathering.attendances.count(), run)
+
+
+def _stamp(edition: int, here: int, run: Run) -> str:
+    return f"{edition}.{here}.{run.table_round}.{run.state}"
 
 
 def seating_desk(
