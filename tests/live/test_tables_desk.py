@@ -39,7 +39,8 @@ def lay(cast: Cast, run: Run, count: int) -> None:
 
 
 def where(run: Run) -> dict[str, int]:
-    rows = run.seats.values_list("participant__person__first_name", "table__number")
+    seats = run.seats.filter(round=1)
+    rows = seats.values_list("participant__person__first_name", "table__number")
     return dict(rows)
 
 
