@@ -1,6 +1,7 @@
 """The tables of a gathering: made, made to fit, undone, and by hand (METHOD S12, S20, S24)."""
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -25,7 +26,8 @@ from samenkracht.live.domain.seating import (
 )
 from samenkracht.live.models import Run, Seat, SeatWish, Table, TableGuest
 from samenkracht.live.queries.desks import seating_desk
-from samenkracht.live.queries.seating import standing_of
+from samenkracht.live.queries.seating import standing_of, without_place
+from samenkracht.live.queries.stages.console import unseated
 from samenkracht.live.services import seating as seating_services
 from samenkracht.live.services.forgetting import forget_seats
 from samenkracht.seating import TableProblem
@@ -68,6 +70,13 @@ def places(run: Run, round_: int = 1) -> dict[int, int]:
 
 def someone(run: Run, name: str = "Mens 0") -> Participant:
     return Participant.objects.get(atelier=run.gathering.atelier, person__first_name=name)
+
+
+def stranger(run: Run, name: str) -> Participant:
+    """Give someone of the circle who is not here yet."""
+    atelier = run.gathering.atelier
+    someone = PersonFactory.create(organisation=atelier.organisation, first_name=name)
+    return ParticipantFactory.create(atelier=atelier, person=someone)
 
 
 def away_from_table(run: Run, participant: Participant) -> int:
@@ -128,7 +137,7 @@ def test_what_cannot_be_done_is_said_before_the_search(cast: Cast) -> None:
 def test_who_stays_away_and_who_comes_late_moves_nobody_when_it_fits(cast: Cast) -> None:
     run = planned(cast, people=14)
     gone = someone(run, "Mens 13")
-    services.mark_away(run=run, participants=[gone], is_away=True, by=cast.anna, now=AFTERNOON)
+    services.mark_away(run=run, participants=[gone], by=cast.anna, now=AFTERNOON)
     before = places(run)
     assert gone.pk not in before
 
@@ -192,7 +201,7 @@ def test_undoing_brings_back_who_sat_where_and_who_was_counted_on(cast: Cast) ->
     moved, gone = someone(run), someone(run, "Mens 5")
     target = table(run, away_from_table(run, moved))
     services.seat_person(run=run, participant=moved, table=target, by=cast.anna, now=AFTERNOON)
-    services.mark_away(run=run, participants=[gone], is_away=True, by=cast.anna, now=AFTERNOON)
+    services.mark_away(run=run, participants=[gone], by=cast.anna, now=AFTERNOON)
 
     services.undo_seating(run=run, by=cast.anna, now=AFTERNOON)
     assert places(run)[moved.pk] == target.number
@@ -522,7 +531,7 @@ def test_who_is_alone_in_a_language_stops_no_plan_and_is_named(cast: Cast) -> No
 def test_when_some_stay_away_nobody_gets_up_for_a_wish(cast: Cast) -> None:
     run = planned(cast, people=28, tables=4)
     away = [someone(run, f"Mens {number}") for number in (0, 1, 2, 3)]
-    services.mark_away(run=run, participants=away, is_away=True, by=cast.anna, now=AFTERNOON)
+    services.mark_away(run=run, participants=away, by=cast.anna, now=AFTERNOON)
     sizes = Counter(places(run).values())
 
     made = services.fit_plan(run=run, seed=1, by=cast.anna, now=AFTERNOON)
@@ -541,3 +550,188 @@ def test_a_phone_that_wrote_at_two_tables_cannot_be_followed(cast: Cast) -> None
     written.refresh_from_db()
     assert written.device is None
     assert written.table == table(run, 1)
+
+
+def test_who_comes_in_while_a_plan_without_them_is_made_keeps_the_chair(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = planned(cast)
+    bep = stranger(run, "Bep")
+    services.count_on(run=run, participants=[bep])
+    services.fit_plan(run=run, seed=1, by=cast.anna, now=AFTERNOON)
+    solve = seating_services.solve_apart
+
+    def comes_in(problem: TableProblem, *, seed: int) -> tuple[Round, ...]:
+        atelier.mark_present(gathering=run.gathering, participant=bep, now=AFTERNOON)
+        return solve(problem, seed=seed)
+
+    monkeypatch.setattr(seating_services, "solve_apart", comes_in)
+    with pytest.raises(PlanChanged):
+        services.fit_plan(run=run, seed=1, by=cast.anna, now=AFTERNOON, only_here=True)
+
+    assert bep.pk in places(run)
+
+
+def lock_someone(cast: Cast, run: Run) -> None:
+    services.lock_place(
+        run=run, participant=someone(run), is_locked=True, by=cast.anna, now=AFTERNOON, round_=1
+    )
+
+
+def lock_a_table(cast: Cast, run: Run) -> None:
+    services.lock_table(table=table(run, 1), is_locked=True, by=cast.anna, now=AFTERNOON, round_=1)
+
+
+def take_chairs_away(cast: Cast, run: Run) -> None:
+    services.change_table(
+        table=table(run, 1), seats=2, is_accessible=True, by=cast.anna, now=AFTERNOON
+    )
+
+
+def lay_one_more(cast: Cast, run: Run) -> None:
+    services.lay_tables(run=run, count=3, by=cast.anna, now=AFTERNOON)
+
+
+def part_two(cast: Cast, run: Run) -> None:
+    services.wish_seats(
+        atelier=cast.atelier,
+        first=someone(run),
+        second=someone(run, "Mens 1"),
+        kind=Togetherness.APART,
+    )
+
+
+@pytest.mark.parametrize(
+    "change", [lock_someone, lock_a_table, take_chairs_away, lay_one_more, part_two]
+)
+def test_a_plan_that_was_made_before_a_change_is_not_laid_over_it(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch, change: Callable[[Cast, Run], None]
+) -> None:
+    run = planned(cast)
+    before = places(run)
+    solve = seating_services.solve_apart
+
+    def interrupted(problem: TableProblem, *, seed: int) -> tuple[Round, ...]:
+        change(cast, run)
+        return solve(problem, seed=seed)
+
+    monkeypatch.setattr(seating_services, "solve_apart", interrupted)
+    with pytest.raises(PlanChanged):
+        services.make_plan(run=run, seed=7, by=cast.anna, now=AFTERNOON)
+
+    assert places(run) == before
+
+
+def test_undoing_leaves_who_came_in_later_where_they_sit(cast: Cast) -> None:
+    run = planned(cast)
+    moved = someone(run)
+    services.seat_person(
+        run=run,
+        participant=moved,
+        table=table(run, away_from_table(run, moved)),
+        by=cast.anna,
+        now=AFTERNOON,
+    )
+    late, mistake = stranger(run, "Laat"), stranger(run, "Vergist")
+    for one in (late, mistake):
+        atelier.mark_present(gathering=run.gathering, participant=one, now=AFTERNOON)
+    atelier.mark_absent(gathering=run.gathering, participant=mistake, now=AFTERNOON)
+
+    services.undo_seating(run=run, by=cast.anna, now=AFTERNOON)
+
+    assert late.pk in places(run)
+    assert TableGuest.objects.get(participant=mistake).is_away
+
+
+def test_who_was_let_go_and_came_after_all_stays_when_that_is_undone(cast: Cast) -> None:
+    run = planned(cast)
+    bep = stranger(run, "Bep")
+    services.count_on(run=run, participants=[bep])
+    services.mark_away(run=run, participants=[bep], by=cast.anna, now=AFTERNOON)
+    other = someone(run)
+    target = table(run, away_from_table(run, other))
+    services.seat_person(run=run, participant=other, table=target, by=cast.anna, now=AFTERNOON)
+    atelier.mark_present(gathering=run.gathering, participant=bep, now=AFTERNOON)
+
+    services.undo_seating(run=run, by=cast.anna, now=AFTERNOON)
+
+    assert not TableGuest.objects.get(participant=bep).is_away
+
+
+def test_one_press_is_one_undo_also_when_tables_went(cast: Cast) -> None:
+    run = planned(cast, people=18, tables=3)
+    for one in run.tables.all():
+        services.change_table(table=one, seats=9, is_accessible=True, by=cast.anna, now=AFTERNOON)
+    before = places(run)
+    layout = services.Layout(2, TableRules(rounds=2))
+    services.lay_out(run=run, layout=layout, seed=2, by=cast.anna, now=AFTERNOON)
+
+    services.undo_seating(run=run, by=cast.anna, now=AFTERNOON)
+
+    assert places(run) == before
+    assert places(run, 2) == {}
+
+
+def test_a_table_where_a_round_was_played_stays(cast: Cast) -> None:
+    run = planned(cast, people=18, tables=3, rounds=2)
+    first = places(run, 1)
+    services.begin_round(run=run, round_=2, by=cast.anna, now=AFTERNOON)
+    with pytest.raises(services.TableInUse):
+        services.lay_tables(run=run, count=2, by=cast.anna, now=AFTERNOON)
+    services.close_run(run=fresh(run), by=cast.anna, now=AFTERNOON)
+    with pytest.raises(services.TableInUse):
+        services.lay_tables(run=run, count=2, by=cast.anna, now=AFTERNOON)
+    with pytest.raises(RoundOver):
+        services.set_rules(run=run, rules=TableRules(1), by=cast.anna, now=AFTERNOON)
+
+    assert places(run, 1) == first
+
+
+def test_who_was_put_in_by_hand_keeps_the_chair_after_a_mistaken_tap(cast: Cast) -> None:
+    run = planned(cast)
+    bep = stranger(run, "Bep")
+    services.welcome_guest(run=run, participant=bep, now=AFTERNOON, is_from_door=False)
+
+    atelier.mark_present(gathering=run.gathering, participant=bep, now=AFTERNOON)
+    atelier.mark_absent(gathering=run.gathering, participant=bep, now=AFTERNOON)
+
+    assert bep.pk in places(run)
+
+
+def test_two_who_are_one_person_have_one_chair_and_one_card(cast: Cast) -> None:
+    run = planned(cast, rounds=2)
+    seated, unknown = someone(run), stranger(run, "Mens")
+    number, card = places(run)[seated.pk], run.guests.get(participant=seated).card
+
+    atelier.merge_participants(keep=unknown, gone=seated, by=cast.anna, now=AFTERNOON)
+
+    assert places(run)[unknown.pk] == number
+    assert run.guests.get(participant=unknown).card == card
+    other = someone(run, "Mens 1")
+    atelier.merge_participants(keep=unknown, gone=other, by=cast.anna, now=AFTERNOON)
+    assert places(run)[unknown.pk] == number
+    assert other.pk not in places(run)
+    assert sum(map(len, queries.cards_by_table(run).values())) == 11
+
+
+def test_who_went_home_misses_no_place(cast: Cast) -> None:
+    run = planned(cast)
+
+    services.mark_away(run=run, participants=[someone(run)], by=cast.anna, now=AFTERNOON)
+
+    assert unseated(fresh(run)) == 0
+    assert without_place(fresh(run), 1) == 0
+
+
+def test_a_table_that_a_colleague_took_away_gets_nobody(cast: Cast) -> None:
+    run = planned(cast)
+    services.lay_tables(run=run, count=3, by=cast.anna, now=AFTERNOON)
+    third = table(run, 3)
+    services.lay_tables(run=run, count=2, by=cast.anna, now=AFTERNOON)
+
+    with pytest.raises(services.TableGone):
+        services.seat_person(
+            run=run, participant=someone(run), table=third, by=cast.anna, now=AFTERNOON
+        )
+    with pytest.raises(services.TableGone):
+        services.change_table(table=third, seats=3, is_accessible=True, by=cast.anna, now=AFTERNOON)

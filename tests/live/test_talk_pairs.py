@@ -235,7 +235,7 @@ def test_who_is_left_alone_gets_another_and_who_left_is_named_as_gone(cast: Cast
 def test_who_went_home_is_not_counted(cast: Cast, run: Run) -> None:
     people = come(run, "Anna", "Bep", "Cor")
     services.count_on(run=run, participants=people)
-    services.mark_away(run=run, participants=people[2:], is_away=True, by=cast.anna, now=AFTERNOON)
+    services.mark_away(run=run, participants=people[2:], by=cast.anna, now=AFTERNOON)
 
     make(cast, run)
 

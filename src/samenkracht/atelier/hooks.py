@@ -61,6 +61,9 @@ class Doorkeeper(Protocol):
     def left(self, gathering: Gathering, participant: Participant, now: datetime) -> None:
         """Take back the chair of someone who is not here after all, in the same transaction."""
 
+    def became_one(self, kept: Participant, gone: Participant) -> None:
+        """Let one of two who turn out to be the same have what the other had."""
+
     def chairs(self, gathering: Gathering) -> Mapping[int, Chair]:
         """Return the chair of each participant (key) who has a card."""
 
@@ -83,6 +86,12 @@ def went_out(gathering: Gathering, participant: Participant, now: datetime) -> N
     """Tell every room that someone is not here after all."""
     for doorkeeper in _doorkeepers:
         doorkeeper.left(gathering, participant, now)
+
+
+def were_one(kept: Participant, gone: Participant) -> None:
+    """Tell every room that two places in the circle are one person."""
+    for doorkeeper in _doorkeepers:
+        doorkeeper.became_one(kept, gone)
 
 
 def chairs_of(gathering: Gathering) -> dict[int, Chair]:

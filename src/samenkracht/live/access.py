@@ -91,7 +91,7 @@ def device_of(run: Run, device_id: int) -> Device:
 
 def participant_of(run: Run, public_id: UUID) -> Participant:
     """Return someone of the circle of this gathering, or 404."""
-    people = Participant.objects.filter(atelier=run.gathering.atelier_id)
+    people = Participant.objects.filter(atelier=run.gathering.atelier_id, left_at=None)
     return get_object_or_404(people, public_id=public_id)
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 
 from samenkracht.accounts.models import User
 from samenkracht.atelier.domain.circle import SamePerson, is_round
+from samenkracht.atelier.hooks import were_one
 from samenkracht.atelier.models import Attendance, Merge, Participant
 from samenkracht.atelier.services.circle import hold_circle
 from samenkracht.people.services import Filled, give_back, take_over
@@ -35,6 +36,7 @@ def merge_participants(*, keep: Participant, gone: Participant, by: User, now: d
     }
     gone.left_at = now
     gone.save(update_fields=["left_at", "updated_at"])
+    were_one(keep, gone)
     return Merge.objects.create(kept=keep, gone=gone, moved=moved, made_by=by, made_at=now)
 
 

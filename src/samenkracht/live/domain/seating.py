@@ -18,6 +18,7 @@ from samenkracht.seating.tables.preflight import Finding
 MOST_ROUNDS = 6
 MOST_UNDONE = 20
 MOST_SEATS = 14
+MOST_TABLES = 60
 DUTCH = "nederlands"
 
 # Of several hats the one that brings the rarest voice to a table counts (S20).

@@ -6,10 +6,15 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from samenkracht.live.domain.seating import MOST_ROUNDS, MOST_SEATS, TableRules, Togetherness
+from samenkracht.live.domain.seating import (
+    MOST_ROUNDS,
+    MOST_SEATS,
+    MOST_TABLES,
+    TableRules,
+    Togetherness,
+)
 
 NOWHERE = 0
-MOST_TABLES = 60
 CHOOSE = _("Kies eerst iemand, en dan een tafel.")
 CIRCLE, EARLIER, NOBODY = "circle", "earlier", "nobody"
 

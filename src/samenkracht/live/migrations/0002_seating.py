@@ -16,6 +16,11 @@ def give_cards(apps, schema_editor):
         guest.objects.create(run_id=run, participant_id=participant, card=cards[run])
 
 
+def keep_first_round(apps, schema_editor):
+    """Before there were rounds everyone had one chair."""
+    apps.get_model("live", "Seat").objects.filter(round__gt=1).delete()
+
+
 class Migration(migrations.Migration):
 
     dependencies = [
@@ -147,5 +152,5 @@ class Migration(migrations.Migration):
             model_name='tableguest',
             constraint=models.UniqueConstraint(fields=('run', 'card'), name='live_guest_card_once'),
         ),
-        migrations.RunPython(give_cards, migrations.RunPython.noop),
+        migrations.RunPython(give_cards, keep_first_round),
     ]

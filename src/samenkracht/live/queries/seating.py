@@ -125,7 +125,8 @@ def cards_by_table(run: Run) -> dict[int, list[int]]:
     found: dict[int, list[int]] = {
         number: [] for number in run.tables.order_by("number").values_list("number", flat=True)
     }
-    cards = dict(run.guests.filter(is_away=False).values_list("participant_id", "card"))
+    counted = run.guests.filter(is_away=False, participant__left_at=None)
+    cards = dict(counted.values_list("participant_id", "card"))
     seats = run.seats.filter(round=run.table_round).values_list("participant_id", "table__number")
     for participant, number in seats:
         if participant in cards:
@@ -142,7 +143,9 @@ def without_place(run: Run, rounds: int) -> int:
     """Return how many who are counted on, or are here, miss a place in one of the rounds."""
     counted = run.guests.filter(is_away=False, participant__left_at=None)
     wanted = set(counted.values_list("participant_id", flat=True))
-    wanted |= set(run.gathering.attendances.values_list("participant_id", flat=True))
+    gone = run.guests.filter(is_away=True).values("participant")
+    here = run.gathering.attendances.exclude(participant__in=gone)
+    wanted |= set(here.values_list("participant_id", flat=True))
     seats = run.seats.filter(round__lte=rounds).values_list("participant_id", flat=True)
     placed = Counter(seats)
     return sum(placed[participant] < rounds for participant in wanted)

@@ -76,6 +76,7 @@ from samenkracht.live.services.steps import (
 from samenkracht.live.services.stickers import Placed, place_sticker, take_back_sticker
 from samenkracht.live.services.tables import (
     NoTables,
+    TableGone,
     TableInUse,
     change_table,
     lay_tables,
@@ -93,6 +94,7 @@ __all__ = [
     "OneWish",
     "Placed",
     "TableFixed",
+    "TableGone",
     "TableInUse",
     "answer_help",
     "ask_help",

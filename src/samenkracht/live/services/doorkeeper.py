@@ -7,7 +7,7 @@ from samenkracht.atelier.hooks import Chair
 from samenkracht.atelier.models import Gathering, Participant
 from samenkracht.live.models import Run
 from samenkracht.live.queries.seating import chairs_at_door
-from samenkracht.live.services.seating import let_guest_go, welcome_guest
+from samenkracht.live.services.seating import let_guest_go, take_over_places, welcome_guest
 
 
 class Doorkeeper:
@@ -24,6 +24,10 @@ class Doorkeeper:
         run = Run.objects.filter(gathering=gathering).first()
         if run is not None and not run.is_closed:
             let_guest_go(run=run, participant=participant, now=now)
+
+    def became_one(self, kept: Participant, gone: Participant) -> None:
+        """Let who is kept have the card and the chair of who turned out to be the same."""
+        take_over_places(kept=kept, gone=gone)
 
     def chairs(self, gathering: Gathering) -> Mapping[int, Chair]:
         """Return the chair of each participant who has one, in two queries."""

@@ -3,18 +3,19 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import F
 from django.utils.translation import gettext
 
 from samenkracht.accounts.models import User
 from samenkracht.atelier.models import Atelier, Participant
 from samenkracht.core.errors import Refusal
 from samenkracht.live.domain.seating import NoSuchRound, RoundOver, TableFull, Togetherness
-from samenkracht.live.models import Run, Seat, SeatWish, Table
+from samenkracht.live.models import Run, Seat, SeatingPlan, SeatWish, Table
 from samenkracht.live.queries.seating import plan_of_run, rounds_over
 from samenkracht.live.services.ledger import hold, record
 from samenkracht.live.services.seating import count_on
-from samenkracht.live.services.tables import chairs_taken
-from samenkracht.live.services.undo import plan_to_change, remember
+from samenkracht.live.services.tables import chairs_taken, still_there
+from samenkracht.live.services.undo import changed, plan_to_change, remember
 
 
 class NotSeated(Refusal):
@@ -37,12 +38,13 @@ def seat_person(
 ) -> Seat | None:
     """Give someone a place at a table, another table, or none; in the round of now unless told.
 
-    Raises TableFull, NoSuchRound, RoundOver.
+    Raises TableFull, TableGone, NoSuchRound, RoundOver.
     """
     run, round_ = _open_round(run, round_)
     seat = run.seats.filter(round=round_, participant=participant).first()
     if (seat.table_id if seat else None) == (table.pk if table else None):
         return seat
+    table = still_there(table) if table is not None else None
     if table is not None and chairs_taken(table, round_) >= table.seats:
         raise TableFull(
             gettext(
@@ -106,6 +108,7 @@ def lock_place(
     places = run.seats.filter(participant=participant, round=round_)
     if not places.update(is_locked=is_locked):
         raise NotSeated(gettext("Geef eerst een plaats. Dan kan die vast."))
+    changed(run)
     record(run, "place_locked" if is_locked else "place_free", now=now, by=by)
 
 
@@ -114,6 +117,7 @@ def lock_table(*, table: Table, is_locked: bool, by: User, now: datetime, round_
     """Let everyone at a table stay there in this round, or no longer; returns how many."""
     run = hold(table.run_id)
     people = table.seated.filter(round=round_).update(is_locked=is_locked)
+    changed(run)
     facts = {"table": table.number}
     record(run, "table_locked" if is_locked else "table_free", now=now, by=by, facts=facts)
     return people
@@ -130,6 +134,7 @@ def wish_seats(
     wish, _ = SeatWish.objects.update_or_create(
         first=low, second=high, defaults={"atelier": atelier, "kind": kind}
     )
+    _wished_otherwise(atelier)
     return wish
 
 
@@ -137,6 +142,13 @@ def wish_seats(
 def forget_seat_wish(*, wish: SeatWish) -> None:
     """No longer keep a wish of two people."""
     wish.delete()
+    _wished_otherwise(wish.atelier)
+
+
+def _wished_otherwise(atelier: Atelier) -> None:
+    """Say that plans of this atelier that are being made now come too late."""
+    plans = SeatingPlan.objects.filter(run__gathering__atelier=atelier)
+    plans.update(edition=F("edition") + 1)
 
 
 def _open_round(run: Run, round_: int | None) -> tuple[Run, int]:

@@ -26,7 +26,7 @@ from samenkracht.live.domain.seating import (
     TableRules,
 )
 from samenkracht.live.gateways.solver import solve_apart
-from samenkracht.live.models import Run, Seat, SeatingPlan, Table, TableGuest
+from samenkracht.live.models import PairMember, Run, Seat, SeatingPlan, Table, TableGuest
 from samenkracht.live.queries.seating import (
     Standing,
     anew,
@@ -34,13 +34,14 @@ from samenkracht.live.queries.seating import (
     key_of,
     next_card,
     not_here,
+    plan_of_run,
     rounds_over,
     standing_of,
     with_previous,
 )
 from samenkracht.live.services.ledger import hold, record
 from samenkracht.live.services.tables import NoTables, lay_tables
-from samenkracht.live.services.undo import plan_to_change, remember
+from samenkracht.live.services.undo import changed, one_step, plan_to_change, remember
 from samenkracht.seating import TableProblem, preflight
 from samenkracht.seating.tables.problem import Round
 from samenkracht.seating.tables.weigh import Weigher
@@ -112,12 +113,15 @@ def lay_out(*, run: Run, layout: Layout, seed: int, by: User, now: datetime) -> 
     With nobody to seat yet only the tables are laid. Raises TableInUse; and NotPossible,
     PlanChanged, TookTooLong: then tables and rules are as they were asked, and nobody has moved.
     """
+    since = plan_of_run(run).edition
     lay_tables(run=run, count=layout.tables, by=by, now=now)
     set_rules(run=run, rules=layout.rules, by=by, now=now)
     count_on(run=run, participants=layout.people)
     if not guests_of(run).exists():
         return Made(0, ())
-    return make_plan(run=run, seed=seed, by=by, now=now)
+    made = make_plan(run=run, seed=seed, by=by, now=now)
+    one_step(run, since)
+    return made
 
 
 @transaction.atomic
@@ -155,7 +159,10 @@ def undo_seating(*, run: Run, by: User, now: datetime) -> None:
             atelier=run.gathering.atelier_id, pk__in=[row[0] for row in last["seats"]]
         ).values_list("pk", flat=True)
     )
-    run.seats.all().delete()
+    first_new = last.get("cards", next_card(run))
+    newcomers = run.guests.filter(card__gte=first_new)
+    _lay_again({row[1] for row in last["seats"]} - tables.keys(), run, tables)
+    run.seats.exclude(participant__in=newcomers.values("participant")).delete()
     Seat.objects.bulk_create(
         Seat(
             run=run,
@@ -167,8 +174,13 @@ def undo_seating(*, run: Run, by: User, now: datetime) -> None:
         for participant, number, round_, is_locked in last["seats"]
         if participant in people and number in tables
     )
-    run.guests.update(is_away=False)
-    run.guests.filter(participant__in=last["away"]).update(is_away=True)
+    # Who came in meanwhile is here, whatever was thought before.
+    came = run.gathering.attendances.filter(
+        participant__in=run.guests.filter(is_away=False).values("participant")
+    )
+    came_in = set(came.values_list("participant_id", flat=True))
+    run.guests.filter(card__lt=first_new).update(is_away=False)
+    run.guests.filter(participant__in=set(last["away"]) - came_in).update(is_away=True)
     plan.rounds = last["rounds"]
     plan.edition += 1
     plan.save(update_fields=["before", "rounds", "edition", "updated_at"])
@@ -184,7 +196,7 @@ def set_rules(*, run: Run, rules: TableRules, by: User, now: datetime) -> Seatin
     run = hold(run.pk)
     plan = plan_to_change(run)
     rounds = min(MOST_ROUNDS, max(1, rules.rounds))
-    if rounds < run.table_round:
+    if rounds < (plan.rounds if run.is_closed else run.table_round):
         raise RoundOver(gettext("Die ronde is al begonnen. Minder rondes kan niet meer."))
     remember(run, plan)
     run.seats.filter(round__gt=rounds).delete()
@@ -227,7 +239,9 @@ def show_places(*, run: Run, is_shown: bool, by: User, now: datetime) -> Run:
 
 
 @transaction.atomic
-def welcome_guest(*, run: Run, participant: Participant, now: datetime) -> TableGuest:
+def welcome_guest(
+    *, run: Run, participant: Participant, now: datetime, is_from_door: bool = True
+) -> TableGuest:
     """Count on a chair for someone who comes in, and give it at once when there is a plan (S11).
 
     Nobody else gets up: it is the free chair that suits best, in this round and those to come.
@@ -236,10 +250,10 @@ def welcome_guest(*, run: Run, participant: Participant, now: datetime) -> Table
     guest, is_new = TableGuest.objects.get_or_create(
         run=run,
         participant=participant,
-        defaults={"card": next_card(run), "is_from_door": True},
+        defaults={"card": next_card(run), "is_from_door": is_from_door},
     )
     if guest.is_away:
-        guest.is_away, guest.is_from_door = False, True
+        guest.is_away, guest.is_from_door = False, is_from_door
         guest.save(update_fields=["is_away", "is_from_door", "updated_at"])
     standing = standing_of(run)
     if not standing.has_plan or run.is_closed:
@@ -249,7 +263,7 @@ def welcome_guest(*, run: Run, participant: Participant, now: datetime) -> Table
         Seat(run=run, participant=participant, round=round_, table=table) for round_, table in found
     )
     if found:
-        _changed(run)
+        changed(run)
         record(
             run, "late_seated" if is_new else "guest_seated", now=now, facts={"rounds": len(found)}
         )
@@ -271,30 +285,51 @@ def let_guest_go(*, run: Run, participant: Participant, now: datetime) -> None:
         guest.save(update_fields=["is_away", "updated_at"])
         over = min(rounds_over(run), MOST_ROUNDS)
         run.seats.filter(participant=participant, round__gt=over).delete()
-    _changed(run)
+    changed(run)
     record(run, "guest_not_here", now=now)
 
 
 @transaction.atomic
-def mark_away(
-    *, run: Run, participants: Iterable[Participant], is_away: bool, by: User, now: datetime
-) -> int:
-    """No longer count on people who stay away, or count on them again; returns how many.
+def mark_away(*, run: Run, participants: Iterable[Participant], by: User, now: datetime) -> int:
+    """No longer count on people who stay away, or went home; returns how many.
 
     Their chairs become free from this round on; undoing gives them back.
     """
     run = hold(run.pk)
     plan = plan_to_change(run)
-    guests = run.guests.filter(participant__in=[one.pk for one in participants])
+    count_on(run=run, participants=())
+    guests = run.guests.filter(participant__in=[one.pk for one in participants], is_away=False)
+    gone = list(guests.values_list("participant_id", flat=True))
     remember(run, plan)
-    total = guests.exclude(is_away=is_away).update(is_away=is_away)
-    if is_away:
-        over = min(rounds_over(run), MOST_ROUNDS)
-        run.seats.filter(participant__in=guests.values("participant"), round__gt=over).delete()
-    record(
-        run, "guests_away" if is_away else "guests_back", now=now, by=by, facts={"people": total}
-    )
+    total = guests.update(is_away=True)
+    over = min(rounds_over(run), MOST_ROUNDS)
+    run.seats.filter(participant__in=gone, round__gt=over).delete()
+    record(run, "guests_away", now=now, by=by, facts={"people": total})
     return total
+
+
+@transaction.atomic
+def take_over_places(*, kept: Participant, gone: Participant) -> None:
+    """Give card, chair and pair of one to the other, who turn out to be one person (S02).
+
+    Where both had one, that of the one who is kept stays and the other becomes free.
+    """
+    for guest in TableGuest.objects.filter(participant=gone):
+        run = hold(guest.run_id)
+        if run.guests.filter(participant=kept).exists():
+            run.seats.filter(participant=gone).delete()
+            guest.is_away = True
+        else:
+            run.seats.filter(participant=gone).update(participant=kept)
+            guest.participant = kept
+        guest.save(update_fields=["participant", "is_away", "updated_at"])
+        changed(run)
+    talks = PairMember.objects.filter(participant=kept).values("pair__run", "round")
+    there = {(row["pair__run"], row["round"]) for row in talks}
+    for member in PairMember.objects.filter(participant=gone):
+        if (member.run_id, member.round) not in there:
+            member.participant = kept
+            member.save(update_fields=["participant", "updated_at"])
 
 
 @transaction.atomic
@@ -308,8 +343,14 @@ def set_tasks(
     )
     guest.can_host, guest.can_scribe = can_host, can_scribe
     guest.save(update_fields=["can_host", "can_scribe", "updated_at"])
-    _changed(run)
+    changed(run)
     return guest
+
+
+def _lay_again(numbers: set[int], run: Run, tables: dict[int, int]) -> None:
+    """Lay the tables again that were taken away since; `tables` then knows them too."""
+    for number in sorted(numbers):
+        tables[number] = Table.objects.create(run=run, number=number).pk
 
 
 def _propose(
@@ -336,12 +377,14 @@ def _take(run: Run, proposal: Proposal, kind: str, by: User | None, now: datetim
     """Lay a plan over the tables, unless somebody changed them while it was made."""
     run = hold(run.pk)
     plan, standing = plan_to_change(run), proposal.standing
-    if plan.edition != standing.edition or rounds_over(run) != standing.over:
+    came_in = not proposal.absent <= set(not_here(run))
+    if came_in or plan.edition != standing.edition or rounds_over(run) != standing.over:
         raise PlanChanged(
             gettext("Iemand veranderde net de tafels. Kijk nog eens, en vraag het dan opnieuw.")
         )
     old, new = _places(standing.rounds), _places(proposal.rounds)
-    if old != new or proposal.absent:
+    has_changed = old != new or bool(proposal.absent)
+    if has_changed:
         remember(run, plan)
         run.guests.filter(participant__in=proposal.absent).update(is_away=True)
         _seat_anew(run, standing, new)
@@ -351,7 +394,8 @@ def _take(run: Run, proposal: Proposal, kind: str, by: User | None, now: datetim
         if old.get((round_, participant), number) != number
     )
     people = len({participant for _, participant in new})
-    record(run, kind, now=now, by=by, facts={"people": people, "moved": len(moved)})
+    if has_changed:
+        record(run, kind, now=now, by=by, facts={"people": people, "moved": len(moved)})
     return Made(people, moved)
 
 
@@ -391,10 +435,3 @@ def _free_chairs(standing: Standing, participant: Participant) -> list[tuple[int
         if table is not None:
             found.append((r + 1, by_number[table]))
     return found
-
-
-def _changed(run: Run) -> None:
-    """Say that a plan that is being made now comes too late."""
-    plan = plan_to_change(run)
-    plan.edition += 1
-    plan.save(update_fields=["edition", "updated_at"])

@@ -4,19 +4,23 @@ from datetime import datetime
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils.translation import gettext
 
 from samenkracht.accounts.models import User
 from samenkracht.core.errors import Refusal
-from samenkracht.live.domain.seating import MOST_SEATS
+from samenkracht.live.domain.seating import MOST_SEATS, MOST_TABLES
 from samenkracht.live.models import Run, Table
+from samenkracht.live.queries.seating import rounds_over
 from samenkracht.live.services.ledger import hold, record
-from samenkracht.live.services.undo import plan_to_change, remember
-
-MOST_TABLES = 60
+from samenkracht.live.services.undo import changed, plan_to_change, remember
 
 
 class TableInUse(Refusal):
     """A table that has ideas or stuck stickers stays."""
+
+
+class TableGone(Refusal):
+    """A colleague took the table away a moment ago."""
 
 
 class NoTables(Refusal):
@@ -37,6 +41,8 @@ def lay_tables(*, run: Run, count: int, by: User | None, now: datetime) -> list[
     has_stuck = Q(paper_counts__count__gt=0) | Q(devices__stickers__slot__isnull=False)
     if surplus.filter(has_stuck).exists():
         raise TableInUse("Een van die tafels plakte al stickers. Die tafel kan niet weg.")
+    if surplus.filter(seated__round__lte=rounds_over(run)).exists():
+        raise TableInUse("Aan een van die tafels zaten al mensen. Die tafel kan niet weg.")
     if run.seats.filter(table__in=surplus).exists():
         remember(run, plan_to_change(run))
     surplus.delete()
@@ -44,6 +50,7 @@ def lay_tables(*, run: Run, count: int, by: User | None, now: datetime) -> list[
     Table.objects.bulk_create(
         Table(run=run, number=number) for number in range(1, count + 1) if number not in have
     )
+    changed(run)
     record(run, "tables_laid", now=now, by=by, facts={"tables": count})
     return list(run.tables.order_by("number"))
 
@@ -54,14 +61,24 @@ def change_table(
 ) -> Table:
     """Say how many chairs a table has (1 to 14), and whether a wheelchair fits.
 
-    Who sits there stays, also when that is more than there are chairs.
+    Who sits there stays, also when that is more than there are chairs. Raises TableGone.
     """
     run = hold(table.run_id)
+    table = still_there(table)
     table.seats = min(MOST_SEATS, max(1, seats))
     table.is_accessible = is_accessible
     table.save(update_fields=["seats", "is_accessible", "updated_at"])
+    changed(run)
     record(run, "table_changed", now=now, by=by, facts={"table": table.number})
     return table
+
+
+def still_there(table: Table) -> Table:
+    """Return a table as it is now, under the lock of its run. Raises TableGone."""
+    found = Table.objects.filter(pk=table.pk).first()
+    if found is None:
+        raise TableGone(gettext("Deze tafel is net weggehaald. Kijk nog eens."))
+    return found
 
 
 def chairs_taken(table: Table, round_: int) -> int:

@@ -2,7 +2,7 @@
 
 from samenkracht.live.domain.seating import MOST_ROUNDS, MOST_UNDONE
 from samenkracht.live.models import Run, SeatingPlan
-from samenkracht.live.queries.seating import rounds_over
+from samenkracht.live.queries.seating import next_card, rounds_over
 
 
 def plan_to_change(run: Run) -> SeatingPlan:
@@ -25,8 +25,27 @@ def remember(run: Run, plan: SeatingPlan) -> None:
             ],
             "away": list(run.guests.filter(is_away=True).values_list("participant_id", flat=True)),
             "rounds": plan.rounds,
+            # Who has this card or a later one came in after this.
+            "cards": next_card(run),
             "over": min(rounds_over(run), MOST_ROUNDS),
+            "edition": plan.edition,
         },
     ]
     plan.edition += 1
     plan.save()
+
+
+def changed(run: Run) -> None:
+    """Say that a plan that is being made now comes too late."""
+    plan = plan_to_change(run)
+    plan.edition += 1
+    plan.save(update_fields=["edition", "updated_at"])
+
+
+def one_step(run: Run, since: int) -> None:
+    """Let all that changed since an edition be undone in one step."""
+    plan = plan_to_change(run)
+    before = [step for step in plan.before if step.get("edition", 0) < since]
+    later = [step for step in plan.before if step.get("edition", 0) >= since]
+    plan.before = [*before, *later[:1]]
+    plan.save(update_fields=["before", "updated_at"])

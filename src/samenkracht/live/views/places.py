@@ -96,12 +96,10 @@ def away(request: StaffRequest, public_id: UUID) -> HttpResponseBase:
         participant = access.participant_of(run, form.cleaned_data["person"])
         is_away, now = form.cleaned_data["is_away"], timezone.now()
         if is_away:
-            services.mark_away(
-                run=run, participants=[participant], is_away=True, by=request.user, now=now
-            )
+            services.mark_away(run=run, participants=[participant], by=request.user, now=now)
             words = gettext("Op %(name)s rekenen wij niet meer. De stoel is vrij.")
         else:
-            services.welcome_guest(run=run, participant=participant, now=now)
+            services.welcome_guest(run=run, participant=participant, now=now, is_from_door=False)
             words = gettext("Op %(name)s rekenen wij.")
         return words % {"name": participant.person.short_name}
 

@@ -150,7 +150,7 @@ def _reason(reason: Why, participant: Participant) -> str:
             return gettext("Er is nog niemand om mee te praten.")
         case Why.LANGUAGE:
             words = gettext("Spreekt %(languages)s. Niemand hier spreekt dat ook. Vraag een tolk.")
-            return words % {"languages": participant.person.languages}
+            return words % {"languages": participant.person.languages or gettext("Nederlands")}
         case Why.APART:
             return gettext("Wil liever niet samen met wie dezelfde taal spreekt.")
         case Why.TAKEN:

@@ -251,7 +251,11 @@ def seating_desk(
         missing=[
             picture.chair(guest) for guest in standing.guests if guest.participant_id in missing
         ],
-        away=list(run.guests.filter(is_away=True).select_related("participant__person")),
+        away=list(
+            run.guests.filter(is_away=True, participant__left_at=None).select_related(
+                "participant__person"
+            )
+        ),
         summary=picture.summary(),
         faults=[*picture.faults(), *picture.lonely()],
         obstacles=picture.obstacles() if standing.tables and standing.guests else (),

@@ -22,7 +22,7 @@ _TEMPLATES: Mapping[str, Promise] = {
     "apart": _("%(first)s en %(second)s zitten liever niet samen."),
     "together": _("%(first)s en %(second)s horen bij elkaar."),
     "wheelchair": _("Aan tafel %(table)s is geen plek voor de rolstoel van %(people)s."),
-    "language": _("Aan tafel %(table)s deelt %(people)s met niemand een taal."),
+    "language": _("Aan tafel %(table)s spreekt niemand de taal van %(people)s."),
     "host": _("Tafel %(table)s heeft dan niemand die ontvangt."),
     "scribe": _("Tafel %(table)s heeft dan niemand die meeschrijft."),
     "size": _("Aan tafel %(table)s zitten er dan %(size)s."),
@@ -97,7 +97,7 @@ def finding_words(findings: Sequence[Finding], names: Names) -> list[str]:
 
 
 def summary_of(reasons: Sequence[Reason], people: int) -> list[str]:
-    """Return what is good about a round and what could not be avoided, in at most four sentences.
+    """Return what is good about a round and what could not be avoided, in at most three sentences.
 
     `reasons` holds each pair twice: once for each of the two.
     """

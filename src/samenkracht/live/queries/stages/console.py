@@ -284,8 +284,11 @@ def _here(run: Run, steps: Sequence[RunStep]) -> int | None:
 
 def unseated(run: Run) -> int:
     """Return how many people are here without a place at a table."""
-    return run.gathering.attendances.exclude(
+    here = run.gathering.attendances.exclude(
         participant__in=run.seats.filter(round=run.table_round).values("participant")
+    )
+    return here.exclude(
+        participant__in=run.guests.filter(is_away=True).values("participant")
     ).count()
 
 

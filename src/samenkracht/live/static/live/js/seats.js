@@ -145,29 +145,49 @@
     button.querySelector("span").textContent = button.dataset.busyWords;
   }, true);
 
+  /* An answer that never came, or came without a new page: the button works again. */
+  document.addEventListener("htmx:afterRequest", (event) => {
+    const busy = event.detail.elt.querySelector?.("[data-busy-words][aria-busy]");
+    if (busy && !event.detail.successful) busy.removeAttribute("aria-busy");
+  });
+
+  /* What somebody is filling in is not taken away by news. */
+  let filling = null;
+  document.addEventListener("input", (event) => {
+    filling = event.target.closest("#zaal form");
+  });
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    if (event.detail.elt.matches("[data-poll]") && filling?.isConnected) event.preventDefault();
+  });
+
   function settle() {
     for (const guest of document.querySelectorAll("[data-guest]")) guest.draggable = true;
   }
 
-  /* After a tap on somebody the panel is where one reads on; after "Klaar" where one was. */
+  /* After a tap on somebody or on a table the panel is where one reads on; after "Klaar" where one
+     was. What sent an order keeps the focus (htmx finds it by its id); when it is gone, the panel. */
   let left = null;
+  let opens = false;
   document.addEventListener("htmx:beforeRequest", (event) => {
     const guest = event.target.closest?.("[data-guest]");
     if (guest) left = guest.id;
+    opens = Boolean(guest || event.target.closest?.(".top__name"));
   });
-  document.addEventListener("htmx:afterSwap", (event) => {
-    if (!event.detail.target?.matches?.("[data-tables], #zaal") && !place()) return;
+  document.addEventListener("htmx:afterSettle", () => {
     settle();
     const title = document.querySelector("[data-panel-title][tabindex]");
-    if (title) {
+    const isLost = document.activeElement === document.body;
+    const narrow = window.matchMedia("(width < 64rem)").matches;
+    if (title && (opens || isLost)) {
       title.focus({ preventScroll: true });
-      if (window.matchMedia("(width < 64rem)").matches) title.scrollIntoView({ block: "nearest" });
-    } else if (left) {
+      if (narrow && opens) title.scrollIntoView({ block: "nearest" });
+    } else if (left && isLost) {
       const back = document.getElementById(left);
       back?.focus({ preventScroll: true });
-      if (window.matchMedia("(width < 64rem)").matches) back?.scrollIntoView({ block: "center" });
+      if (narrow) back?.scrollIntoView({ block: "center" });
       left = null;
     }
+    opens = false;
   });
   settle();
 })();
