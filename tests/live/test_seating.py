@@ -735,3 +735,126 @@ def test_a_table_that_a_colleague_took_away_gets_nobody(cast: Cast) -> None:
         )
     with pytest.raises(services.TableGone):
         services.change_table(table=third, seats=3, is_accessible=True, by=cast.anna, now=AFTERNOON)
+
+
+def test_a_layout_that_cannot_be_changes_nothing(cast: Cast) -> None:
+    run = planned(cast, people=18, tables=3)
+    before, steps = places(run), len(queries.plan_of_run(run).before)
+
+    with pytest.raises(NotPossible):
+        services.lay_out(
+            run=run,
+            layout=services.Layout(1, TableRules(rounds=2)),
+            seed=1,
+            by=cast.anna,
+            now=AFTERNOON,
+        )
+
+    assert places(run) == before
+    assert run.tables.count() == 3
+    assert queries.plan_of_run(run).rounds == 1
+    assert len(queries.plan_of_run(run).before) == steps
+
+
+def test_one_table_more_moves_only_who_must_go_there(cast: Cast) -> None:
+    run = planned(cast, people=21, tables=3)
+
+    made = services.lay_out(
+        run=run, layout=services.Layout(4, TableRules()), seed=1, by=cast.anna, now=AFTERNOON
+    )
+
+    assert len(made.moved) == 5
+    assert sorted(Counter(places(run).values()).values()) == [5, 5, 5, 6]
+
+
+def test_a_round_more_leaves_the_round_of_now_as_it_is(cast: Cast) -> None:
+    run = planned(cast, people=18, tables=3)
+    before = places(run)
+
+    services.lay_out(
+        run=run, layout=services.Layout(3, TableRules(2)), seed=1, by=cast.anna, now=AFTERNOON
+    )
+
+    assert places(run) == before
+    assert len(places(run, 2)) == 18
+
+
+def test_chairs_tables_and_rules_go_back_too(cast: Cast) -> None:
+    run = planned(cast)
+    services.change_table(
+        table=table(run, 1), seats=9, is_accessible=False, by=cast.anna, now=AFTERNOON
+    )
+    services.lay_out(
+        run=run,
+        layout=services.Layout(3, TableRules(2, asks_host=True)),
+        seed=1,
+        by=cast.anna,
+        now=AFTERNOON,
+    )
+
+    services.undo_seating(run=run, by=cast.anna, now=AFTERNOON)
+    plan = queries.plan_of_run(run)
+    assert (run.tables.count(), plan.rounds, plan.asks_host) == (2, 1, False)
+    services.undo_seating(run=run, by=cast.anna, now=AFTERNOON)
+
+    first = table(run, 1)
+    assert (first.seats, first.is_accessible) == (7, True)
+
+
+def test_who_is_moved_by_hand_takes_the_lock_along(cast: Cast) -> None:
+    run = planned(cast)
+    one = someone(run)
+    services.lock_place(
+        run=run, participant=one, is_locked=True, by=cast.anna, now=AFTERNOON, round_=1
+    )
+
+    services.seat_person(
+        run=run,
+        participant=one,
+        table=table(run, away_from_table(run, one)),
+        by=cast.anna,
+        now=AFTERNOON,
+    )
+
+    assert run.seats.get(participant=one).is_locked
+
+
+def test_too_few_who_can_welcome_are_shared_out_and_the_rest_is_said(cast: Cast) -> None:
+    run = filled(cast, people=18, tables=3)
+    for number in (0, 3):
+        services.set_tasks(
+            run=run, participant=someone(run, f"Mens {number}"), can_host=True, can_scribe=False
+        )
+
+    services.lay_out(
+        run=run,
+        layout=services.Layout(3, TableRules(asks_host=True)),
+        seed=1,
+        by=cast.anna,
+        now=AFTERNOON,
+    )
+
+    hosts = run.guests.filter(can_host=True).values("participant")
+    at = set(run.seats.filter(participant__in=hosts).values_list("table__number", flat=True))
+    missing = ({1, 2, 3} - at).pop()
+    assert len(at) == 2
+    assert seating_desk(fresh(run)).faults == [f"Nog niemand die ontvangt aan tafel {missing}."]
+
+
+def test_two_who_rather_do_not_are_named_when_they_do(cast: Cast) -> None:
+    run = planned(cast)
+    numbers = places(run)
+    first = someone(run)
+    second = next(
+        one
+        for one in Participant.objects.filter(pk__in=numbers)
+        if numbers[one.pk] == numbers[first.pk] and one.pk != first.pk
+    )
+    services.wish_seats(atelier=cast.atelier, first=first, second=second, kind=Togetherness.APART)
+
+    names = {first.person.first_name, second.person.first_name}
+    faults = seating_desk(fresh(run)).faults
+
+    assert len(faults) == 1
+    assert "zitten liever niet samen" in faults[0]
+    assert all(name in faults[0] for name in names)

@@ -438,3 +438,27 @@ def test_weeks_before_the_tables_begin_with_one_button(anna: Client, cast: Cast)
 
     assert answer.headers["Location"] == address
     assert Run.objects.get(gathering=gathering).opened_at is None
+
+
+def test_a_table_is_added_when_chairs_are_short(anna: Client, cast: Cast, run: Run) -> None:
+    lay(cast, run, 2)
+    for number in range(14):
+        person(run, f"Gast {number}")
+    services.make_plan(run=run, seed=1, by=cast.anna, now=AFTERNOON)
+    person(run, "Laat")
+    words = desk(anna, run)
+    assert "Er zijn te weinig stoelen." in words
+    assert "Geef 1 mens een plaats" not in words
+
+    anna.post(at(run, "add_table"))
+
+    assert run.tables.count() == 3
+    assert len(where(run)) == 15
+
+
+def test_who_goes_back_in_the_browser_gets_the_whole_page(anna: Client, run: Run) -> None:
+    headers = {"HX-Request": "true", "HX-History-Restore-Request": "true"}
+
+    assert "<html" in anna.get(at(run, "tables"), headers=headers).content.decode()
+    part = anna.get(at(run, "tables"), headers={"HX-Request": "true"}).content.decode()
+    assert "<html" not in part

@@ -49,6 +49,18 @@ class Togetherness(StrEnum):
     APART = "apart"
 
 
+class Change(StrEnum):
+    """What can be undone at the tables, by what somebody did."""
+
+    MOVED = "moved"
+    SWAPPED = "swapped"
+    MADE = "made"
+    MENDED = "mended"
+    AWAY = "away"
+    LAID = "laid"
+    CHAIRS = "chairs"
+
+
 @dataclass(frozen=True, slots=True)
 class TableRules:
     """How often people change tables, and what every table must have (S20)."""

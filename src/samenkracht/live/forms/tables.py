@@ -71,6 +71,17 @@ class LayoutForm(forms.Form):
         required=False,
     )
 
+    def count_people(self, *, circle: int, earlier: int) -> None:
+        """Say with each choice how many people that is; one of them is always chosen."""
+        field = self.fields["who"]
+        if isinstance(field, forms.ChoiceField):
+            field.choices = [
+                (CIRCLE, _("iedereen in de kring (%(people)s)") % {"people": circle}),
+                (EARLIER, _("wie er eerder was (%(people)s)") % {"people": earlier}),
+                (NOBODY, _("alleen wie binnenkomt")),
+            ]
+        field.required = True
+
     @property
     def rules(self) -> TableRules:
         told = self.cleaned_data

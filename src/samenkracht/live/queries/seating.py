@@ -27,7 +27,7 @@ from samenkracht.seating import Person, Rules, TableProblem, Weights
 from samenkracht.seating import Table as Top
 from samenkracht.seating.tables.problem import Pair, Previous, Round, pair
 
-NEWCOMER = "newcomer"
+NEWCOMER, HOST, SCRIBE = "newcomer", "host", "scribe"
 EVERY_ROUND = MOST_ROUNDS + 1
 # What it costs that somebody who sits has to get up: more than all that it could win.
 GETTING_UP = 60
@@ -266,8 +266,22 @@ def _question(
         parties=parties,
         acquainted=_colleagues(guests, parties),
         met=_met_before(run, keys),
-        rules=Rules(plan.asks_language and len(guests) > 1, plan.asks_host, plan.asks_scribe),
-        mix=(NEWCOMER,),
+        rules=_rules(plan, guests, len(tables)),
+        mix=(NEWCOMER, HOST, SCRIBE),
+    )
+
+
+def _rules(plan: SeatingPlan, guests: Sequence[TableGuest], tables: int) -> Rules:
+    """Return the rules that can be kept; what too few people can do is shared out as it goes."""
+    hosts = sum(guest.can_host for guest in guests)
+    scribes = sum(guest.can_scribe for guest in guests)
+    either = sum(guest.can_host or guest.can_scribe for guest in guests)
+    asks_host = plan.asks_host and hosts >= tables
+    asks_scribe = plan.asks_scribe and scribes >= tables
+    return Rules(
+        shared_language=plan.asks_language and len(guests) > 1,
+        host=asks_host,
+        scribe=asks_scribe and (not asks_host or either >= 2 * tables),
     )
 
 
@@ -277,7 +291,11 @@ def _person(guest: TableGuest, known: Collection[int], languages: frozenset[str]
         id=key_of(guest.participant_id),
         role=table_hat(hat.hat for hat in person.hats.all()),
         languages=languages,
-        attributes={NEWCOMER: "known" if guest.participant_id in known else "new"},
+        attributes={
+            NEWCOMER: "known" if guest.participant_id in known else "new",
+            HOST: "yes" if guest.can_host else "no",
+            SCRIBE: "yes" if guest.can_scribe else "no",
+        },
         can_host=guest.can_host,
         can_scribe=guest.can_scribe,
         wheelchair=person.uses_wheelchair,

@@ -9,7 +9,13 @@ from django.utils.translation import gettext
 from samenkracht.accounts.models import User
 from samenkracht.atelier.models import Atelier, Participant
 from samenkracht.core.errors import Refusal
-from samenkracht.live.domain.seating import NoSuchRound, RoundOver, TableFull, Togetherness
+from samenkracht.live.domain.seating import (
+    Change,
+    NoSuchRound,
+    RoundOver,
+    TableFull,
+    Togetherness,
+)
 from samenkracht.live.models import Run, Seat, SeatingPlan, SeatWish, Table
 from samenkracht.live.queries.seating import plan_of_run, rounds_over
 from samenkracht.live.services.ledger import hold, record
@@ -38,6 +44,8 @@ def seat_person(
 ) -> Seat | None:
     """Give someone a place at a table, another table, or none; in the round of now unless told.
 
+    Who was locked at one table is locked at the other: the hand of the moderator goes first.
+
     Raises TableFull, TableGone, NoSuchRound, RoundOver.
     """
     run, round_ = _open_round(run, round_)
@@ -54,11 +62,14 @@ def seat_person(
             % {"number": table.number, "seats": table.seats}
         )
     count_on(run=run, participants=[participant])
-    remember(run, plan_to_change(run))
+    remember(run, plan_to_change(run), Change.MOVED)
+    is_locked = seat is not None and seat.is_locked
     run.seats.filter(round=round_, participant=participant).delete()
     seat = None
     if table is not None:
-        seat = Seat.objects.create(run=run, table=table, participant=participant, round=round_)
+        seat = Seat.objects.create(
+            run=run, table=table, participant=participant, round=round_, is_locked=is_locked
+        )
     facts = {"table": table.number if table else None, "round": round_}
     record(run, "person_seated", now=now, by=by, facts=facts)
     return seat
@@ -86,10 +97,16 @@ def swap_people(
     if not seats or first.pk == second.pk:
         raise NotSeated(gettext("Kies twee mensen. Minstens een van hen zit al."))
     count_on(run=run, participants=[first, second])
-    remember(run, plan_to_change(run))
+    remember(run, plan_to_change(run), Change.SWAPPED)
     run.seats.filter(pk__in=[seat.pk for seat in seats.values()]).delete()
     Seat.objects.bulk_create(
-        Seat(run=run, table_id=seats[old.pk].table_id, participant=new, round=round_)
+        Seat(
+            run=run,
+            table_id=seats[old.pk].table_id,
+            participant=new,
+            round=round_,
+            is_locked=new.pk in seats and seats[new.pk].is_locked,
+        )
         for old, new in ((first, second), (second, first))
         if old.pk in seats
     )

@@ -11,12 +11,14 @@ from itertools import count
 
 from django.db import transaction
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from samenkracht.accounts.models import User
 from samenkracht.atelier.models import Participant
 from samenkracht.live.domain.run import RunNotOpen
 from samenkracht.live.domain.seating import (
     MOST_ROUNDS,
+    Change,
     NobodyToSeat,
     NoSuchRound,
     NothingToUndo,
@@ -30,7 +32,6 @@ from samenkracht.live.models import PairMember, Run, Seat, SeatingPlan, Table, T
 from samenkracht.live.queries.seating import (
     Standing,
     anew,
-    guests_of,
     key_of,
     next_card,
     not_here,
@@ -40,9 +41,10 @@ from samenkracht.live.queries.seating import (
     with_previous,
 )
 from samenkracht.live.services.ledger import hold, record
-from samenkracht.live.services.tables import NoTables, lay_tables
+from samenkracht.live.services.tables import NoTables, lay_as_before, lay_tables
 from samenkracht.live.services.undo import changed, one_step, plan_to_change, remember
 from samenkracht.seating import TableProblem, preflight
+from samenkracht.seating.tables.elsewhere import elsewhere
 from samenkracht.seating.tables.problem import Round
 from samenkracht.seating.tables.weigh import Weigher
 
@@ -85,6 +87,19 @@ class Proposal:
     absent: frozenset[int]
 
 
+@dataclass(frozen=True, slots=True)
+class Rehearsed:
+    """A layout that was tried: how things would stand with it, and who would sit where."""
+
+    layout: Layout
+    standing: Standing
+    rounds: tuple[Round, ...]
+    since: int
+
+
+CHANGED = _("Iemand veranderde net de tafels. Kijk nog eens, en vraag het dan opnieuw.")
+
+
 def make_plan(*, run: Run, seed: int, by: User | None, now: datetime) -> Made:
     """Make the tables of every round anew; locked places and rounds that are over stay (S20).
 
@@ -110,18 +125,68 @@ def fit_plan(
 def lay_out(*, run: Run, layout: Layout, seed: int, by: User, now: datetime) -> Made:
     """Lay the tables, choose the rules, count on people, and give everyone a place, in one go.
 
-    With nobody to seat yet only the tables are laid. Raises TableInUse; and NotPossible,
-    PlanChanged, TookTooLong: then tables and rules are as they were asked, and nobody has moved.
+    People who sit already stay as far as the tables let them. With nobody to seat yet only the
+    tables are laid. Raises TableInUse, RoundOver, NotPossible, PlanChanged, TookTooLong; then
+    nothing has changed.
     """
     since = plan_of_run(run).edition
+    standing = _rehearse(run, layout, by, now)
+    rounds = _answer(standing, with_previous if standing.has_plan else anew, seed)
+    return _lay_for_real(run, Rehearsed(layout, standing, rounds, since), by, now)
+
+
+def _rehearse(run: Run, layout: Layout, by: User, now: datetime) -> Standing:
+    """Return how things would stand with this layout; nothing is kept of it."""
+    with transaction.atomic():
+        _arrange(run, layout, by, now)
+        standing = standing_of(hold(run.pk))
+        transaction.set_rollback(True)
+    return standing
+
+
+def _answer(
+    standing: Standing, question: Callable[[Standing], TableProblem], seed: int
+) -> tuple[Round, ...]:
+    if not standing.guests:
+        return standing.rounds
+    problem = question(standing)
+    if findings := preflight(problem):
+        raise NotPossible(findings)
+    return elsewhere(problem, solve_apart(problem, seed=seed))
+
+
+@transaction.atomic
+def _lay_for_real(run: Run, rehearsed: Rehearsed, by: User, now: datetime) -> Made:
+    run = hold(run.pk)
+    plan = plan_to_change(run)
+    if plan.edition != rehearsed.since or rounds_over(run) != rehearsed.standing.over:
+        raise PlanChanged(CHANGED)
+    remember(run, plan, Change.LAID)
+    _arrange(run, rehearsed.layout, by, now)
+    run = hold(run.pk)  # with the version that the steps above gave it
+    old, new = _places(rehearsed.standing.rounds), _places(rehearsed.rounds)
+    _seat_anew(run, rehearsed.standing, new)
+    one_step(run, rehearsed.since)
+    made = Made(len({participant for _, participant in new}), _moved(old, new))
+    record(
+        run, "tables_made", now=now, by=by, facts={"people": made.people, "moved": len(made.moved)}
+    )
+    return made
+
+
+def _arrange(run: Run, layout: Layout, by: User, now: datetime) -> None:
     lay_tables(run=run, count=layout.tables, by=by, now=now)
     set_rules(run=run, rules=layout.rules, by=by, now=now)
     count_on(run=run, participants=layout.people)
-    if not guests_of(run).exists():
-        return Made(0, ())
-    made = make_plan(run=run, seed=seed, by=by, now=now)
-    one_step(run, since)
-    return made
+
+
+def _moved(old: Places, new: Places) -> tuple[Moved, ...]:
+    """Return who sits elsewhere than before, round by round."""
+    return tuple(
+        Moved(participant, round_, old[round_, participant], number)
+        for (round_, participant), number in sorted(new.items())
+        if old.get((round_, participant), number) != number
+    )
 
 
 @transaction.atomic
@@ -153,15 +218,14 @@ def undo_seating(*, run: Run, by: User, now: datetime) -> None:
     last = plan.before.pop()
     if last["over"] < min(rounds_over(run), MOST_ROUNDS):
         raise RoundOver(gettext("Er is intussen een ronde voorbij. Dit kan niet meer terug."))
-    tables = {table.number: table.pk for table in run.tables.all()}
     people = set(
         Participant.objects.filter(
             atelier=run.gathering.atelier_id, pk__in=[row[0] for row in last["seats"]]
         ).values_list("pk", flat=True)
     )
-    first_new = last.get("cards", next_card(run))
+    first_new = last["cards"]
     newcomers = run.guests.filter(card__gte=first_new)
-    _lay_again({row[1] for row in last["seats"]} - tables.keys(), run, tables)
+    tables = lay_as_before(run, last["tables"])
     run.seats.exclude(participant__in=newcomers.values("participant")).delete()
     Seat.objects.bulk_create(
         Seat(
@@ -182,8 +246,9 @@ def undo_seating(*, run: Run, by: User, now: datetime) -> None:
     run.guests.filter(card__lt=first_new).update(is_away=False)
     run.guests.filter(participant__in=set(last["away"]) - came_in).update(is_away=True)
     plan.rounds = last["rounds"]
+    plan.asks_language, plan.asks_host, plan.asks_scribe = last["rules"]
     plan.edition += 1
-    plan.save(update_fields=["before", "rounds", "edition", "updated_at"])
+    plan.save()
     record(run, "tables_undone", now=now, by=by)
 
 
@@ -198,7 +263,7 @@ def set_rules(*, run: Run, rules: TableRules, by: User, now: datetime) -> Seatin
     rounds = min(MOST_ROUNDS, max(1, rules.rounds))
     if rounds < (plan.rounds if run.is_closed else run.table_round):
         raise RoundOver(gettext("Die ronde is al begonnen. Minder rondes kan niet meer."))
-    remember(run, plan)
+    remember(run, plan, Change.LAID)
     run.seats.filter(round__gt=rounds).delete()
     plan.rounds, plan.asks_language = rounds, rules.asks_language
     plan.asks_host, plan.asks_scribe = rules.asks_host, rules.asks_scribe
@@ -300,7 +365,7 @@ def mark_away(*, run: Run, participants: Iterable[Participant], by: User, now: d
     count_on(run=run, participants=())
     guests = run.guests.filter(participant__in=[one.pk for one in participants], is_away=False)
     gone = list(guests.values_list("participant_id", flat=True))
-    remember(run, plan)
+    remember(run, plan, Change.AWAY)
     total = guests.update(is_away=True)
     over = min(rounds_over(run), MOST_ROUNDS)
     run.seats.filter(participant__in=gone, round__gt=over).delete()
@@ -347,12 +412,6 @@ def set_tasks(
     return guest
 
 
-def _lay_again(numbers: set[int], run: Run, tables: dict[int, int]) -> None:
-    """Lay the tables again that were taken away since; `tables` then knows them too."""
-    for number in sorted(numbers):
-        tables[number] = Table.objects.create(run=run, number=number).pk
-
-
 def _propose(
     run: Run,
     question: Callable[[Standing], TableProblem],
@@ -366,10 +425,7 @@ def _propose(
         raise NoTables(gettext("Er staan nog geen tafels. Kies eerst hoeveel tafels er zijn."))
     if not standing.guests:
         raise NobodyToSeat(gettext("Er is nog niemand om een plaats te geven."))
-    problem = question(standing)
-    if findings := preflight(problem):
-        raise NotPossible(findings)
-    return Proposal(standing, solve_apart(problem, seed=seed), absent)
+    return Proposal(standing, _answer(standing, question, seed), absent)
 
 
 @transaction.atomic
@@ -379,20 +435,15 @@ def _take(run: Run, proposal: Proposal, kind: str, by: User | None, now: datetim
     plan, standing = plan_to_change(run), proposal.standing
     came_in = not proposal.absent <= set(not_here(run))
     if came_in or plan.edition != standing.edition or rounds_over(run) != standing.over:
-        raise PlanChanged(
-            gettext("Iemand veranderde net de tafels. Kijk nog eens, en vraag het dan opnieuw.")
-        )
+        raise PlanChanged(CHANGED)
     old, new = _places(standing.rounds), _places(proposal.rounds)
     has_changed = old != new or bool(proposal.absent)
     if has_changed:
-        remember(run, plan)
+        change = Change.MADE if kind == "tables_made" else Change.MENDED
+        remember(run, plan, change)
         run.guests.filter(participant__in=proposal.absent).update(is_away=True)
         _seat_anew(run, standing, new)
-    moved = tuple(
-        Moved(participant, round_, old[round_, participant], number)
-        for (round_, participant), number in sorted(new.items())
-        if old.get((round_, participant), number) != number
-    )
+    moved = _moved(old, new)
     people = len({participant for _, participant in new})
     if has_changed:
         record(run, kind, now=now, by=by, facts={"people": people, "moved": len(moved)})
@@ -400,7 +451,7 @@ def _take(run: Run, proposal: Proposal, kind: str, by: User | None, now: datetim
 
 
 def _seat_anew(run: Run, standing: Standing, places: Places) -> None:
-    tables = {table.number: table.pk for table in standing.tables}
+    tables = dict(run.tables.values_list("number", "pk"))
     run.seats.filter(round__gt=min(standing.over, MOST_ROUNDS)).delete()
     Seat.objects.bulk_create(
         Seat(

@@ -1,6 +1,6 @@
 """What can be undone of the tables: who sat where before each change (S20)."""
 
-from samenkracht.live.domain.seating import MOST_ROUNDS, MOST_UNDONE
+from samenkracht.live.domain.seating import MOST_ROUNDS, MOST_UNDONE, Change
 from samenkracht.live.models import Run, SeatingPlan
 from samenkracht.live.queries.seating import next_card, rounds_over
 
@@ -11,8 +11,8 @@ def plan_to_change(run: Run) -> SeatingPlan:
     return plan
 
 
-def remember(run: Run, plan: SeatingPlan) -> None:
-    """Keep the places as they are, so that the next change can be undone."""
+def remember(run: Run, plan: SeatingPlan, change: Change) -> None:
+    """Keep places, tables and rules as they are, so that the next change can be undone."""
     seats = run.seats.order_by("pk")
     plan.before = [
         *plan.before[1 - MOST_UNDONE :],
@@ -25,6 +25,11 @@ def remember(run: Run, plan: SeatingPlan) -> None:
             ],
             "away": list(run.guests.filter(is_away=True).values_list("participant_id", flat=True)),
             "rounds": plan.rounds,
+            "rules": [plan.asks_language, plan.asks_host, plan.asks_scribe],
+            "tables": [
+                list(row) for row in run.tables.values_list("number", "seats", "is_accessible")
+            ],
+            "change": change,
             # Who has this card or a later one came in after this.
             "cards": next_card(run),
             "over": min(rounds_over(run), MOST_ROUNDS),

@@ -42,6 +42,7 @@ gathering: list[URLPattern | URLResolver] = [
     path("heropenen/", console.reopen, name="reopen"),
     path("tafels/", tables.tables, name="tables"),
     path("tafels/neerzetten/", tables.lay_out, name="lay_out"),
+    path("tafels/erbij/", tables.add_table, name="add_table"),
     path("tafels/maken/", tables.make, name="make_plan"),
     path("tafels/passend/", tables.fit, name="fit_plan"),
     path("tafels/terug/", tables.undo, name="undo_seating"),

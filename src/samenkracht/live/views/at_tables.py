@@ -1,6 +1,6 @@
 """How the page of the tables carries out an order: with and without JavaScript, from one path."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
@@ -18,8 +18,10 @@ from samenkracht.live.domain.seating import NotPossible
 from samenkracht.live.forms.tables import CIRCLE, EARLIER, LayoutForm, RoundForm
 from samenkracht.live.models import Run, SeatingPlan
 from samenkracht.live.queries.desks import SeatingDesk, seating_desk
+from samenkracht.live.queries.desks.seating_words import finding_words
 from samenkracht.live.views.orders import first_fault
 from samenkracht.organisations.http import StaffRequest
+from samenkracht.seating.tables.preflight import Finding
 
 Command = Callable[[Run], str]
 
@@ -33,9 +35,8 @@ def obey_at_tables(
         return show_tables(request, run, refusal=first_fault(form), form=form)
     try:
         said = command(run)
-    except NotPossible:
-        refusal = gettext("Zo lukt het niet. Hieronder staat waarom.")
-        return show_tables(request, run, refusal=refusal, form=form)
+    except NotPossible as refusal:
+        return show_tables(request, run, form=form, findings=refusal.findings)
     except Refusal as refusal:
         return show_tables(request, run, refusal=str(refusal), form=form)
     if request.htmx:
@@ -51,38 +52,42 @@ def show_tables(
     said: str = "",
     refusal: str = "",
     form: forms.Form | None = None,
+    findings: Sequence[Finding] = (),
 ) -> HttpResponse:
     """Show the tables in the round somebody looks at: the page, or the part that changed."""
     looked = _looked_at(request)
     desk = seating_desk(
         run, round_=looked["ronde"], person=str(looked["wie"] or ""), table=looked["tafel"]
     )
+    if findings:
+        refusal = " ".join([gettext("Zo lukt het niet."), *finding_words(findings, desk.names)])
     state: dict[str, Any] = {
         "run": run,
         "desk": desk,
-        "form": form if isinstance(form, LayoutForm) else layout_form(desk),
+        "form": layout_form(desk, form),
         "said": said,
         "refusal": refusal,
     }
-    template = "live/tables.html#zaal" if request.htmx else "live/tables.html"
+    # Who goes back in the browser wants the whole page again.
+    is_part = request.htmx and not request.htmx.history_restore_request
+    template = "live/tables.html#zaal" if is_part else "live/tables.html"
     return render(request, template, state, status=422 if refusal else 200)
 
 
-def layout_form(desk: SeatingDesk) -> LayoutForm:
-    """Return the form of the room as it is, or as we propose it."""
+def layout_form(desk: SeatingDesk, form: forms.Form | None = None) -> LayoutForm:
+    """Return the form of the room as it is, or as we propose it; or as it was typed."""
     plan: SeatingPlan = desk.standing.plan
-    form = LayoutForm(
-        initial={
-            "count": desk.expected_tables,
-            "rounds": plan.rounds,
-            "asks_language": plan.asks_language,
-            "asks_host": plan.asks_host,
-            "asks_scribe": plan.asks_scribe,
-            "who": EARLIER if desk.earlier else CIRCLE,
-        }
-    )
-    form.fields["who"].required = True  # one of them is always chosen: nothing to leave out
-    return form
+    initial = {
+        "count": desk.expected_tables,
+        "rounds": plan.rounds,
+        "asks_language": plan.asks_language,
+        "asks_host": plan.asks_host,
+        "asks_scribe": plan.asks_scribe,
+        "who": EARLIER if desk.earlier else CIRCLE,
+    }
+    shown = form if isinstance(form, LayoutForm) else LayoutForm(initial=initial)
+    shown.count_people(circle=len(desk.circle), earlier=desk.earlier)
+    return shown
 
 
 def round_in(request: StaffRequest, run: Run) -> int:

@@ -13,9 +13,10 @@ from django.views.decorators.http import require_POST, require_safe
 from samenkracht.atelier.models import Participant
 from samenkracht.atelier.queries import called, circle_of
 from samenkracht.live import access, services
+from samenkracht.live.domain.seating import TableRules
 from samenkracht.live.forms.tables import CIRCLE, EARLIER, ChairsForm, LayoutForm
 from samenkracht.live.models import Run
-from samenkracht.live.queries import was_here_before
+from samenkracht.live.queries import plan_of_run, was_here_before
 from samenkracht.live.queries.desks import seating_stamp
 from samenkracht.live.services import Layout, Made
 from samenkracht.live.views.addresses import scribe_address
@@ -54,9 +55,31 @@ def lay_out(request: StaffRequest, public_id: UUID) -> HttpResponseBase:
         made = services.lay_out(
             run=run, layout=layout, seed=_seed(), by=request.user, now=timezone.now()
         )
-        return _all_seated(made) if made.people else _tables_stand(layout.tables)
+        if not made.people:
+            return _tables_stand(layout.tables)
+        return f"{_all_seated(made)} {_who_gets_up(run, made)}" if made.moved else _all_seated(made)
 
     return obey_at_tables(request, public_id, form, lay)
+
+
+@require_POST
+@staff_required
+def add_table(request: StaffRequest, public_id: UUID) -> HttpResponseBase:
+    """Lay one table more, and let as few people as may be go there."""
+
+    def lay(run: Run) -> str:
+        plan = plan_of_run(run)
+        rules = TableRules(plan.rounds, plan.asks_language, plan.asks_host, plan.asks_scribe)
+        made = services.lay_out(
+            run=run,
+            layout=Layout(run.tables.count() + 1, rules),
+            seed=_seed(),
+            by=request.user,
+            now=timezone.now(),
+        )
+        return f"{_all_seated(made)} {_who_gets_up(run, made)}"
+
+    return obey_at_tables(request, public_id, forms.Form(request.POST), lay)
 
 
 @require_POST

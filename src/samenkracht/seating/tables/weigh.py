@@ -141,12 +141,17 @@ class Weigher:
         return min(choices, key=wants).table if choices else None
 
     def at_table(self, round_: int, person: str) -> tuple[Reason, ...]:
-        """Return what is given up for someone where they sit now."""
+        """Return what is given up for someone where they sit now, and rules broken about them."""
         table = self.at[round_].get(person)
         if table is None:
             return ()
-        others = _without(self.rounds[round_][table], (person,))
-        return tuple(self._of_people(person, others, table, already=1))
+        seated = self.rounds[round_][table]
+        broken = [reason for reason in self._broken(table, seated) if person in reason.people]
+        return (
+            *broken,
+            *self._parted(round_, person, seated, table),
+            *self._of_people(person, _without(seated, (person,)), table, already=1),
+        )
 
     def _mix_cost(self, round_: int, seated: Seated) -> int:
         return sum(

@@ -13,11 +13,15 @@ from samenkracht.atelier.queries import called, circle_of
 from samenkracht.live.domain.seating import Togetherness, table_hat
 from samenkracht.live.models import Run, SeatWish, Table, TableGuest
 from samenkracht.live.queries.desks.seating_words import (
+    NO_HOST,
+    NO_SCRIBE,
     finding_words,
     lonely_words,
     sentences_of,
     summary_of,
+    undo_words,
     violation_words,
+    without_words,
 )
 from samenkracht.live.queries.seating import (
     Standing,
@@ -203,6 +207,17 @@ class SeatingDesk:
         return bool(self.standing.plan.before)
 
     @property
+    def undo_words(self) -> str:
+        """Say what goes back with one press."""
+        before = self.standing.plan.before
+        return undo_words(before[-1].get("change", "")) if before else ""
+
+    @property
+    def lacks_chairs(self) -> bool:
+        """More people wait than there are chairs."""
+        return sum(top.free for top in self.tops) < len(self.waiting)
+
+    @property
     def may_choose_people(self) -> bool:
         """Before anybody came in and nobody was counted on, one says on whom to count."""
         return not self.standing.here and not self.standing.guests
@@ -321,13 +336,28 @@ class _Picture:
             for id_ in ids
             for reason in self.weigher.at_table(self.round - 1, id_)
         ]
-        return summary_of(reasons, sum(self.sizes.values()))
+        return summary_of(reasons, sum(self.sizes.values()), self.names)
 
     def faults(self) -> list[str]:
         if not self.standing.has_plan:
             return []
         broken = violations(self.standing.problem, self.standing.rounds)
-        return violation_words(broken, self.names, self.round)
+        return [*violation_words(broken, self.names, self.round), *self._missing()]
+
+    def _missing(self) -> list[str]:
+        """Return at which tables nobody welcomes or writes, when that is asked."""
+        plan, found = self.standing.plan, []
+        for is_asked, can, words in (
+            (plan.asks_host, "can_host", NO_HOST),
+            (plan.asks_scribe, "can_scribe", NO_SCRIBE),
+        ):
+            without = [
+                int(table)
+                for table, ids in self.seated.items()
+                if ids and not any(getattr(self.guests[id_], can) for id_ in ids)
+            ]
+            found += without_words(without, words) if is_asked else []
+        return found
 
     def lonely(self) -> list[str]:
         """Return who needs somebody who translates."""

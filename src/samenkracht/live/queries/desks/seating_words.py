@@ -3,13 +3,14 @@
 The room `seating` gives codes and keys; here they become Dutch sentences with first names.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from samenkracht.live.domain.seating import Change
 from samenkracht.people.domain.hats import Hat
 from samenkracht.seating.tables.check import Violation
 from samenkracht.seating.tables.preflight import Finding
@@ -27,12 +28,20 @@ _TEMPLATES: Mapping[str, Promise] = {
     "scribe": _("Tafel %(table)s heeft dan niemand die meeschrijft."),
     "size": _("Aan tafel %(table)s zitten er dan %(size)s."),
     "came_together": _("%(first)s en %(second)s kwamen samen."),
-    "again": _("%(first)s en %(second)s treffen elkaar dan vaker."),
+    "again": _("%(first)s en %(second)s zien elkaar ook in een andere ronde."),
     "met_before": _("%(first)s en %(second)s zaten al samen."),
     "know_each_other": _("%(first)s en %(second)s werken op dezelfde plek."),
     "mix": _("De %(hat)s zijn dan minder eerlijk verdeeld."),
 }
 _WEIGHT = tuple(_TEMPLATES)
+MOST_PAIRS_SAID = 4
+_SAID_ELSEWHERE = {"not_seated", "pinned", "host", "scribe"}
+_OF_TWO: Mapping[str, Promise] = {
+    "together": _("%(first)s en %(second)s horen bij elkaar, maar zitten apart."),
+    "apart": _("%(first)s en %(second)s zitten liever niet samen, en zitten nu samen."),
+}
+NO_HOST = _("Nog niemand die ontvangt aan tafel %(tables)s.")
+NO_SCRIBE = _("Nog niemand die meeschrijft aan tafel %(tables)s.")
 _MANY: Mapping[str | None, Promise] = {
     Hat.RESIDENT: _("bewoners"),
     Hat.KEY_FIGURE: _("sleutelfiguren"),
@@ -41,6 +50,22 @@ _MANY: Mapping[str | None, Promise] = {
     Hat.OFFICIAL: _("mensen van de overheid"),
     None: _("mensen zonder pet"),
 }
+
+
+_UNDONE: Mapping[str, Promise] = {
+    Change.MOVED: _("het verplaatsen"),
+    Change.SWAPPED: _("het wisselen"),
+    Change.MADE: _("het verdelen"),
+    Change.MENDED: _("het passend maken"),
+    Change.AWAY: _("het weglaten"),
+    Change.LAID: _("tafels en regels"),
+    Change.CHAIRS: _("de stoelen"),
+}
+
+
+def undo_words(change: str) -> str:
+    """Return what would be undone, in a few words."""
+    return str(_UNDONE.get(change, ""))
 
 
 def sentences_of(reasons: Iterable[Reason], names: Names) -> list[str]:
@@ -63,15 +88,26 @@ def _sentence(reason: Reason, names: Names) -> str:
 
 
 def violation_words(violations: Sequence[Violation], names: Names, round_: int) -> list[str]:
-    """Return which rules a round (from 1) does not keep."""
+    """Return which rules a round (from 1) does not keep; who has no chair is said elsewhere."""
     found = []
     for violation in violations:
-        if violation.round == round_ - 1 and violation.code not in {"not_seated", "pinned"}:
-            where = gettext("Tafel %(table)s:") % {"table": violation.table or ""}
-            who = _listed([names[id_] for id_ in violation.people if id_ in names])
-            about = f" ({who})" if who and violation.code in {"language", "wheelchair"} else ""
-            found.append(f"{where} {gettext(violation.text)}{about}")
+        if violation.round != round_ - 1 or violation.code in _SAID_ELSEWHERE:
+            continue
+        who = [names[id_] for id_ in violation.people if id_ in names]
+        if violation.code in _OF_TWO and len(who) == 2:
+            found.append(str(_OF_TWO[violation.code]) % {"first": who[0], "second": who[1]})
+            continue
+        where = gettext("Tafel %(table)s:") % {"table": violation.table or ""}
+        about = f" ({_listed(who)})" if who and violation.code in {"language", "wheelchair"} else ""
+        found.append(f"{where} {gettext(violation.text)}{about}")
     return list(dict.fromkeys(found))
+
+
+def without_words(tables: Sequence[int], template: Promise) -> list[str]:
+    """Return at which tables somebody is still missing; nothing when at none."""
+    if not tables:
+        return []
+    return [str(template) % {"tables": _listed([str(number) for number in tables])}]
 
 
 def lonely_words(names: Sequence[str]) -> list[str]:
@@ -96,49 +132,59 @@ def finding_words(findings: Sequence[Finding], names: Names) -> list[str]:
     return found
 
 
-def summary_of(reasons: Sequence[Reason], people: int) -> list[str]:
+def summary_of(reasons: Sequence[Reason], people: int, names: Names) -> list[str]:
     """Return what is good about a round and what could not be avoided, in at most three sentences.
 
-    `reasons` holds each pair twice: once for each of the two.
+    `reasons` holds each pair twice: once for each of the two. Of few pairs it says who.
     """
-    times = Counter(reason.code for reason in reasons)
-    again = (times["again"] + times["met_before"]) // 2
-    together, colleagues = times["came_together"] // 2, times["know_each_other"] // 2
     if not people:
         return []
-    found = []
-    if not again:
-        found.append(gettext("Niemand zit weer bij iemand van een eerdere keer."))
-    else:
-        found.append(
+    pairs: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for reason in reasons:
+        code = "again" if reason.code == "met_before" else reason.code
+        pairs[code].add(tuple(sorted(reason.people)))
+    found = [
+        _of_pairs(
+            pairs["again"],
+            names,
             ngettext(
-                "%(pairs)s tweetal zat al eens samen.",
-                "%(pairs)s tweetallen zaten al eens samen.",
-                again,
-            )
-            % {"pairs": again}
+                "%(pairs)s tweetal ziet elkaar vaker",
+                "%(pairs)s tweetallen zien elkaar vaker",
+                len(pairs["again"]),
+            ),
         )
-    if not together:
-        found.append(gettext("Wie samen kwam, zit apart."))
-    else:
-        found.append(
+        or gettext("Niemand zit weer bij iemand van een andere keer."),
+        _of_pairs(
+            pairs["came_together"],
+            names,
             ngettext(
-                "%(pairs)s tweetal kwam samen en zit samen.",
-                "%(pairs)s tweetallen kwamen samen en zitten samen.",
-                together,
-            )
-            % {"pairs": together}
+                "%(pairs)s tweetal kwam samen en zit samen",
+                "%(pairs)s tweetallen kwamen samen en zitten samen",
+                len(pairs["came_together"]),
+            ),
         )
-    if colleagues:
-        found.append(
+        or gettext("Wie samen kwam, zit apart."),
+        _of_pairs(
+            pairs["know_each_other"],
+            names,
             ngettext(
-                "%(pairs)s tweetal werkt op dezelfde plek.",
-                "%(pairs)s tweetallen werken op dezelfde plek.",
-                colleagues,
-            )
-            % {"pairs": colleagues}
-        )
-    return found
+                "%(pairs)s tweetal werkt op dezelfde plek",
+                "%(pairs)s tweetallen werken op dezelfde plek",
+                len(pairs["know_each_other"]),
+            ),
+        ),
+    ]
+    return [words for words in found if words]
+
+
+def _of_pairs(pairs: Collection[tuple[str, ...]], names: Names, words: str) -> str:
+    if not pairs:
+        return ""
+    told = words % {"pairs": len(pairs)}
+    if len(pairs) > MOST_PAIRS_SAID:
+        return f"{told}."
+    who = [_listed([names.get(id_, gettext("iemand")) for id_ in pair]) for pair in sorted(pairs)]
+    return f"{told}: {'; '.join(who)}."
 
 
 def _listed(who: Sequence[str]) -> str:

@@ -157,7 +157,8 @@
     filling = event.target.closest("#zaal form");
   });
   document.addEventListener("htmx:beforeRequest", (event) => {
-    if (event.detail.elt.matches("[data-poll]") && filling?.isConnected) event.preventDefault();
+    const busy = filling?.isConnected || document.querySelector("#paneel details[open]");
+    if (event.detail.elt.matches("[data-poll]") && busy) event.preventDefault();
   });
 
   function settle() {
