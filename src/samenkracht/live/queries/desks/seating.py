@@ -398,12 +398,16 @@ class _Picture:
     def _goal(self, change: Change, partner: str = "") -> Goal:
         return Goal(
             table=int(change.table or 0),
-            sentences=self._words(change.reasons),
-            is_good=not change.reasons or (change.cost < 0 and not change.breaks),
+            sentences=[*self._better(change), *self._words(change.reasons)],
+            is_good=not change.reasons,
             breaks_rule=bool(change.breaks),
             partner=self.guests[partner].participant if partner else None,
             partner_name=self.names.get(partner, ""),
         )
+
+    def _better(self, change: Change) -> list[str]:
+        is_better = change.cost < 0 and change.reasons and not change.breaks
+        return [gettext("Beter dan nu.")] if is_better else []
 
     def _swaps(self, id_: str, table: str | None) -> list[Goal]:
         """Return the people with whom changing places costs least."""

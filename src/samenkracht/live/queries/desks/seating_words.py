@@ -40,6 +40,11 @@ _OF_TWO: Mapping[str, Promise] = {
     "together": _("%(first)s en %(second)s horen bij elkaar, maar zitten apart."),
     "apart": _("%(first)s en %(second)s zitten liever niet samen, en zitten nu samen."),
 }
+_OF_TABLE: Mapping[str, Promise] = {
+    "size": _("Aan tafel %(table)s zitten er %(size)s. Dat is te weinig of te veel."),
+    "wheelchair": _TEMPLATES["wheelchair"],
+    "language": _TEMPLATES["language"],
+}
 NO_HOST = _("Nog niemand die ontvangt aan tafel %(tables)s.")
 NO_SCRIBE = _("Nog niemand die meeschrijft aan tafel %(tables)s.")
 _MANY: Mapping[str | None, Promise] = {
@@ -97,9 +102,16 @@ def violation_words(violations: Sequence[Violation], names: Names, round_: int) 
         if violation.code in _OF_TWO and len(who) == 2:
             found.append(str(_OF_TWO[violation.code]) % {"first": who[0], "second": who[1]})
             continue
-        where = gettext("Tafel %(table)s:") % {"table": violation.table or ""}
-        about = f" ({_listed(who)})" if who and violation.code in {"language", "wheelchair"} else ""
-        found.append(f"{where} {gettext(violation.text)}{about}")
+        values = {
+            "table": violation.table or "",
+            "people": _listed(who),
+            "size": len(violation.people),
+        }
+        if violation.code in _OF_TABLE:
+            found.append(str(_OF_TABLE[violation.code]) % values)
+        else:
+            where = gettext("Tafel %(table)s:") % values
+            found.append(f"{where} {gettext(violation.text)}")
     return list(dict.fromkeys(found))
 
 

@@ -189,6 +189,12 @@
       left = null;
     }
     opens = false;
+    /* What is said must be seen, also when the order was given far below. */
+    for (const said of document.querySelectorAll(".tables__said .notice")) {
+      if (!document.querySelector(".panel__said, .field__fault")) {
+        said.scrollIntoView({ block: "nearest" });
+      }
+    }
   });
   settle();
 })();
