@@ -858,3 +858,10 @@ def test_two_who_rather_do_not_are_named_when_they_do(cast: Cast) -> None:
     assert len(faults) == 1
     assert "zitten liever niet samen" in faults[0]
     assert all(name in faults[0] for name in names)
+
+
+def test_a_new_plan_makes_tables_as_equal_as_they_go(cast: Cast) -> None:
+    run = planned(cast, people=20, tables=3, rounds=2)
+
+    for round_ in (1, 2):
+        assert sorted(Counter(places(run, round_).values()).values()) == [6, 7, 7]

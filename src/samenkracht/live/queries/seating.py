@@ -25,7 +25,7 @@ from samenkracht.live.models import Run, Seat, SeatingPlan, SeatWish, Table, Tab
 from samenkracht.people.domain.words import folded
 from samenkracht.seating import Person, Rules, TableProblem, Weights
 from samenkracht.seating import Table as Top
-from samenkracht.seating.tables.problem import Pair, Previous, Round, pair
+from samenkracht.seating.tables.problem import Pair, Previous, Round, pair, units
 
 NEWCOMER, HOST, SCRIBE = "newcomer", "host", "scribe"
 EVERY_ROUND = MOST_ROUNDS + 1
@@ -385,7 +385,24 @@ def anew(standing: Standing) -> TableProblem:
     """Return the question for a whole new plan; rounds that are over stay as they were."""
     over = min(standing.over, len(standing.rounds))
     previous = Previous(standing.rounds[:over], over) if over else None
-    return replace(_held(standing), previous=previous)
+    return replace(_evened(_held(standing)), previous=previous)
+
+
+def _evened(problem: TableProblem) -> TableProblem:
+    """Return the question with tables as equal as they go, so that each can miss somebody (S20).
+
+    The free chairs stay for who comes late. Where locked places, people who belong together or
+    small tables stand in the way, sizes may differ as the method allows.
+    """
+    if not problem.tables:
+        return problem
+    least, more = divmod(len(problem.people), len(problem.tables))
+    most = least + bool(more)
+    units_fit = all(len(unit) <= most for unit in units(problem))
+    if problem.held or not units_fit or any(table.max < most for table in problem.tables):
+        return problem
+    tables = tuple(replace(table, min=least, max=most) for table in problem.tables)
+    return replace(problem, tables=tables)
 
 
 def _held(standing: Standing) -> TableProblem:
