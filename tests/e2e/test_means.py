@@ -24,6 +24,7 @@ def come_in(browser: Browser, base_url: str, cast: Cast, path: str, *, scripts: 
     page.locator("input[name=login]").fill(cast.anna.email)
     page.locator("input[name=password]").fill(PASSWORD)
     page.keyboard.press("Enter")
+    page.wait_for_url(f"{base_url}{path}")  # and its scripts: typing begins when it listens
     return page
 
 
