@@ -9,6 +9,13 @@ from samenkracht.live.services.door import (
     join_room,
     mute_device,
 )
+from samenkracht.live.services.guests import (
+    count_on,
+    let_guest_go,
+    mark_away,
+    set_tasks,
+    welcome_guest,
+)
 from samenkracht.live.services.ideas import (
     IdeaDraft,
     correct_idea,
@@ -54,17 +61,12 @@ from samenkracht.live.services.seating import (
     Made,
     Moved,
     begin_round,
-    count_on,
     fit_plan,
     lay_out,
-    let_guest_go,
     make_plan,
-    mark_away,
     set_rules,
-    set_tasks,
     show_places,
     undo_seating,
-    welcome_guest,
 )
 from samenkracht.live.services.steps import (
     go_back,

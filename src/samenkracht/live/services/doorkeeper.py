@@ -7,7 +7,7 @@ from samenkracht.atelier.hooks import Chair
 from samenkracht.atelier.models import Gathering, Participant
 from samenkracht.live.models import Run
 from samenkracht.live.queries.seating import chairs_at_door
-from samenkracht.live.services.seating import let_guest_go, take_over_places, welcome_guest
+from samenkracht.live.services.guests import let_guest_go, take_over_places, welcome_guest
 
 
 class Doorkeeper:

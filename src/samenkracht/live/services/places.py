@@ -18,8 +18,8 @@ from samenkracht.live.domain.seating import (
 )
 from samenkracht.live.models import Run, Seat, SeatingPlan, SeatWish, Table
 from samenkracht.live.queries.seating import plan_of_run, rounds_over
+from samenkracht.live.services.guests import count_on
 from samenkracht.live.services.ledger import hold, record
-from samenkracht.live.services.seating import count_on
 from samenkracht.live.services.tables import chairs_taken, still_there
 from samenkracht.live.services.undo import changed, plan_to_change, remember
 

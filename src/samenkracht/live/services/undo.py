@@ -50,7 +50,7 @@ def changed(run: Run) -> None:
 def one_step(run: Run, since: int) -> None:
     """Let all that changed since an edition be undone in one step."""
     plan = plan_to_change(run)
-    before = [step for step in plan.before if step.get("edition", 0) < since]
-    later = [step for step in plan.before if step.get("edition", 0) >= since]
+    before = [step for step in plan.before if step["edition"] < since]
+    later = [step for step in plan.before if step["edition"] >= since]
     plan.before = [*before, *later[:1]]
     plan.save(update_fields=["before", "updated_at"])
